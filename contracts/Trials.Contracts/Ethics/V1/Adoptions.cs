@@ -1,0 +1,61 @@
+using Trials.Primitives;
+
+namespace Trials.Contracts.Ethics.V1;
+
+/// <summary>How a participating committee answered the lead opinion (rules.md §12.3).</summary>
+public enum AdoptionOutcome { Adopted, AdoptedWithLocalConditions, ApprovedByFullBoard, Declined }
+
+/// <summary>A participating chair named the reviewers (MR-30).</summary>
+public sealed record AdoptionReviewersNamed : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required int Reviewers { get; init; }
+}
+
+/// <summary>The case goes to the participating committee's full board (ETH-31c, N10).</summary>
+public sealed record AdoptionSentToFullBoard : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required DateOnly DueOn { get; init; }
+}
+
+/// <summary>A participating committee decided for its own hospital (N09/N10). Never deemed, never by a timer (MR-36).</summary>
+public sealed record AdoptionDecided : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required Guid OpinionId { get; init; }
+    public required AdoptionOutcome Outcome { get; init; }
+
+    /// <summary>Whether the site's ethics is positive now; false while local conditions are open, and for a decline.</summary>
+    public required bool IsEffective { get; init; }
+
+    /// <summary>Ground of a decline (rule pack's grounds, G1 …); the votes stay in the committee.</summary>
+    public string? Ground { get; init; }
+    public int OpenLocalConditions { get; init; }
+
+    /// <summary>The versions this hospital may use, consent form included (MR-40, GCP-23); empty for a decline.</summary>
+    public required IReadOnlyList<DossierDocument> Versions { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+}
+
+/// <summary>The last local condition is met: the adoption takes effect.</summary>
+public sealed record LocalConditionsMet : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+}
+
+/// <summary>A simplified opinion was reported at a meeting of its committee (MR-37).</summary>
+public sealed record AdoptionReported : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+}

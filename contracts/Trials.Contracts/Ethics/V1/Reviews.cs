@@ -1,0 +1,79 @@
+using Trials.Primitives;
+
+namespace Trials.Contracts.Ethics.V1;
+
+/// <summary>What a committee decided (rules.md §12.2).</summary>
+public enum Decision { Approve, ApproveAfterModification, ReReviewAfterModification, Disapprove, Continue, Suspend, Terminate }
+
+/// <summary>A hospital's committee is on record with its composition checked (ETH-08a); no member is named.</summary>
+public sealed record CommitteeRecorded : DomainEvent
+{
+    public required Guid OrganisationId { get; init; }
+    public required string Name { get; init; }
+    public required int Members { get; init; }
+    public required bool IsValid { get; init; }
+}
+
+/// <summary>The lead committee named reviewers for its review.</summary>
+public sealed record ReviewersAssigned : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required int Reviewers { get; init; }
+}
+
+/// <summary>A participating committee put a written question to the lead review (MR-21). The text stays in Ethics.</summary>
+public sealed record QuestionRaised : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid FromOrganisationId { get; init; }
+    public required int Number { get; init; }
+}
+
+/// <summary>The sponsor answered a question of the lead review.</summary>
+public sealed record QuestionAnswered : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required int Number { get; init; }
+}
+
+/// <summary>The lead committee's meeting is called (N05).</summary>
+public sealed record MeetingScheduled : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The vote is closed; how anybody voted stays in the committee.</summary>
+public sealed record VoteClosed : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+}
+
+/// <summary>
+/// The lead committee's opinion is issued (N06) and every participating committee has the pack (N07, MR-26). Immutable: a later opinion
+/// supersedes it, nothing edits it.
+/// </summary>
+public sealed record OpinionIssued : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OpinionId { get; init; }
+    public required string Number { get; init; }
+    public required Guid LeadOrganisationId { get; init; }
+    public required Decision Decision { get; init; }
+
+    /// <summary>Whether sites may act on it now: positive, and no modification waits to be verified.</summary>
+    public required bool IsEffective { get; init; }
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>The versions the committee approved; the consent form is the one with code ICF.</summary>
+    public required IReadOnlyList<DossierDocument> Versions { get; init; }
+
+    /// <summary>Last day of validity, at most 12 months after the decision (ETH-25); after it no new participant (MR-46).</summary>
+    public required DateOnly ValidUntil { get; init; }
+
+    /// <summary>When every participating committee must have answered, in working days (MR-35); passing it decides nothing (MR-36).</summary>
+    public required DateOnly AdoptionDueOn { get; init; }
+}

@@ -1,0 +1,57 @@
+using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Recruitment.V1;
+using Trials.Contracts.Registration.V1;
+
+namespace Trials.Contracts;
+
+/// <summary>
+/// Who listens to what. Every process declares these queues before it publishes, so that an event never leaves before its listeners'
+/// queues exist; a test compares it with what the services subscribe to.
+/// </summary>
+public static class EventCatalogue
+{
+    /// <summary>Each event with the queues bound to it.</summary>
+    public static IReadOnlyDictionary<Type, string[]> Queues { get; } = new Dictionary<Type, string[]>
+    {
+        [typeof(OrganisationRecorded)] = ["registration.organisation-recorded", "ethics.organisation-recorded"],
+
+        [typeof(ApplicationSubmitted)] = ["tracking.application-submitted"],
+        [typeof(ApplicationReturned)] = ["tracking.application-returned"],
+        [typeof(ApplicationAccepted)] =
+            ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
+        [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
+
+        [typeof(CommitteeRecorded)] = [],
+        [typeof(ReviewersAssigned)] = ["tracking.reviewers-assigned"],
+        [typeof(QuestionRaised)] = ["tracking.question-raised"],
+        [typeof(QuestionAnswered)] = ["tracking.question-answered"],
+        [typeof(MeetingScheduled)] = ["tracking.meeting-scheduled"],
+        [typeof(VoteClosed)] = ["tracking.vote-closed"],
+        [typeof(OpinionIssued)] = ["allocation.opinion-issued", "recruitment.opinion-issued", "tracking.opinion-issued"],
+        [typeof(AdoptionReviewersNamed)] = ["tracking.adoption-reviewers-named"],
+        [typeof(AdoptionSentToFullBoard)] = ["tracking.adoption-sent-to-full-board"],
+        [typeof(AdoptionDecided)] = ["allocation.adoption-decided", "recruitment.adoption-decided", "tracking.adoption-decided"],
+        [typeof(LocalConditionsMet)] = ["allocation.local-conditions-met", "recruitment.local-conditions-met", "tracking.local-conditions-met"],
+        [typeof(AdoptionReported)] = ["tracking.adoption-reported"],
+        [typeof(TrialStopped)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
+        [typeof(TrialReinstated)] = ["recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],
+        [typeof(SiteHeld)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
+        [typeof(SiteReleased)] = ["recruitment.site-released", "allocation.site-released", "tracking.site-released"],
+        [typeof(StopWatermark)] = ["recruitment.stops"],
+
+        [typeof(TrackFinished)] = ["tracking.track-finished"],
+        [typeof(PlacesOffered)] = ["tracking.places-offered"],
+        [typeof(PlacesAccepted)] = ["tracking.places-accepted"],
+        [typeof(PlacesDeclined)] = ["tracking.places-declined"],
+        [typeof(SiteActivated)] = ["recruitment.site-activated", "tracking.site-activated"],
+        [typeof(SiteDeactivated)] = ["recruitment.site-deactivated", "tracking.site-deactivated"],
+
+        [typeof(ParticipantScreened)] = ["tracking.participant-screened"],
+        [typeof(ScreeningFailed)] = ["tracking.screening-failed"],
+        [typeof(ParticipantEnrolled)] = ["tracking.participant-enrolled"],
+        [typeof(ParticipantWithdrawn)] = ["tracking.participant-withdrawn"],
+        [typeof(StopApplied)] = ["tracking.stop-applied"],
+    };
+}

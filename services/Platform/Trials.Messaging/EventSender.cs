@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using MassTransit;
+using Trials.Primitives;
+
+namespace Trials.Messaging;
+
+/// <summary>
+/// Puts one event on the bus. Over RabbitMQ that is done when the broker confirms. The in-memory bus forgets what it holds when the
+/// process ends, so there it is done only when every consumer in this process has committed (or parked) the message.
+/// </summary>
+internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> subscriptions, BusShape shape)
+{
+    private readonly ConcurrentDictionary<Guid, Receipts> _awaited = new();
+    private readonly Dictionary<Type, int> _listeners = subscriptions.GroupBy(s => s.Message).ToDictionary(g => g.Key, g => g.Count());
+
+    public bool IsEmbedded => shape is BusShape.Embedded;
+
+    public async Task Send(Guid messageId, DomainEvent @event, CancellationToken ct)
+    {
+        if (!IsEmbedded)
+        {
+            await Publish(messageId, @event, ct);
+            return;
+        }
+        var listeners = _listeners.GetValueOrDefault(@event.GetType());
+        if (listeners == 0) return;
+        var receipts = _awaited[messageId] = new Receipts(listeners);
+        try
+        {
+            await Publish(messageId, @event, ct);
+            await receipts.All.Task.WaitAsync(ct);
+        }
+        finally
+        {
+            _awaited.TryRemove(messageId, out _);
+        }
+    }
+
+    /// <summary>Sends what is worthless when late (a watermark): no outbox, no retry.</summary>
+    public Task SendNow(Guid messageId, DomainEvent @event, CancellationToken ct) => Publish(messageId, @event, ct);
+
+    public void Applied(Guid messageId, string consumer)
+    {
+        if (_awaited.TryGetValue(messageId, out var receipts)) receipts.Add(consumer);
+    }
+
+    private Task Publish(Guid messageId, DomainEvent @event, CancellationToken ct) =>
+        bus.Publish(@event, @event.GetType(), context => context.MessageId = messageId, ct);
+
+    private sealed class Receipts(int needed)
+    {
+        private readonly HashSet<string> _by = [];
+
+        public TaskCompletionSource All { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Add(string consumer)
+        {
+            lock (_by)
+            {
+                if (_by.Add(consumer) && _by.Count == needed) All.TrySetResult();
+            }
+        }
+    }
+}
+
+/// <summary>How events travel in this process.</summary>
+public enum BusShape { Embedded, RabbitMq }

@@ -1,0 +1,24 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Trials.Primitives;
+
+namespace Trials.Messaging;
+
+public static class Outage
+{
+    /// <summary>The store cannot be reached or is not ready; waiting helps. A violated constraint or a broken statement is no outage.</summary>
+    public static bool Is(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is StaleVersionException or OperationCanceledException) return false;
+            if (cause is SocketException or TimeoutException or EndOfStreamException) return true;
+            if (cause is DbException { IsTransient: true }) return true;
+
+            // 57P: the server is starting, stopping or was killed. 08: the connection broke. 53: out of connections.
+            if (cause is DbException { SqlState: { } state } && (state.StartsWith("57P", StringComparison.Ordinal)
+                || state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal))) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Trials.Primitives;
+
+namespace Trials.Web;
+
+/// <summary>
+/// Who is asking, for which organisation, and in which of their roles this endpoint lets them act.
+/// Every query that returns a case starts from one.
+/// </summary>
+public sealed record Caller(Guid PersonId, Guid OrganisationId, string Role, IReadOnlySet<string> Roles)
+{
+    /// <summary>The caller as events and audits name them.</summary>
+    public Actor Actor { get; } = new(PersonId, OrganisationId, Role);
+
+    public bool Is(string role) => Roles.Contains(role);
+
+    /// <summary>Bound by ASP.NET Core from the validated token.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult(Of(http));
+
+    public static Caller? Of(HttpContext http)
+    {
+        if (!Guid.TryParse(http.User.FindFirstValue(TokenClaims.Person), out var person) ||
+            !Guid.TryParse(http.User.FindFirstValue(TokenClaims.Organisation), out var organisation)) return null;
+        var roles = http.User.FindAll(TokenClaims.Role).Select(claim => claim.Value).ToHashSet();
+        var allowed = http.GetEndpoint()?.Metadata.GetMetadata<AllowedRoles>()?.Roles ?? [];
+        return new Caller(person, organisation, allowed.FirstOrDefault(roles.Contains) ?? roles.FirstOrDefault() ?? "", roles);
+    }
+}
+
+/// <summary>The claims a token must carry, whoever issued it.</summary>
+public static class TokenClaims
+{
+    public const string Person = "sub";
+    public const string Organisation = "org";
+    public const string Role = "roles";
+    public const string Audience = "trials";
+}

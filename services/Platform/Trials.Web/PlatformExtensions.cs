@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Trials.Messaging;
+
+namespace Trials.Web;
+
+public static class PlatformExtensions
+{
+    /// <summary>What every process has: problems, tokens, languages, JSON, health. Call it first.</summary>
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddProblems();
+        services.AddHealthChecks();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ContentStore>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<JsonOptions>(json =>
+        {
+            var options = json.SerializerOptions;
+            options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+            options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.RespectNullableAnnotations = true;
+            options.RespectRequiredConstructorParameters = true;
+            options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        AddTokens(builder);
+    }
+
+    /// <summary>Puts the pipeline in order. Call it before mapping services.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        CultureInfo[] languages = [new("en"), new("zh")];
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("en");
+            options.SupportedUICultures = languages;
+            options.SupportedCultures = [CultureInfo.InvariantCulture];
+            options.FallBackToParentUICultures = true;
+        });
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Access.RequireNamedCallers(app.Services.GetRequiredService<EndpointDataSource>().Endpoints));
+    }
+
+    /// <summary>The group of a service's endpoints: <c>/name/…</c>, its own API document, ETags, and lost races run again.</summary>
+    public static RouteGroupBuilder MapService<TDb>(this IEndpointRouteBuilder app, string name) where TDb : ServiceDb
+    {
+        var group = app.MapGroup($"/{name}").WithGroupName(name);
+        group.AddEndpointFilter(new EntityTags());
+        group.AddEndpointFilter(new LostRaces<TDb>());
+        return group;
+    }
+
+    private static void AddTokens(WebApplicationBuilder builder)
+    {
+        var authority = (builder.Configuration["Auth:Authority"] ?? FirstUrl(builder.Configuration)).TrimEnd('/');
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        {
+            bearer.Authority = authority;
+            bearer.Audience = TokenClaims.Audience;
+            bearer.MapInboundClaims = false;
+            // Only a development or demo installation on this machine may fetch keys without TLS.
+            bearer.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
+            bearer.TokenValidationParameters.ValidIssuer = authority;
+            bearer.TokenValidationParameters.NameClaimType = TokenClaims.Person;
+            bearer.TokenValidationParameters.RoleClaimType = TokenClaims.Role;
+            bearer.TokenValidationParameters.ValidAlgorithms = ["ES256"];
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static string FirstUrl(ConfigurationManager configuration) =>
+        configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:8080";
+}
