@@ -91,7 +91,8 @@ internal static class CtgovV2
 
     private static RecordIntervention[] Interventions(JsonPlace arms) =>
     [
-        .. arms.Objects("interventions").Select(i => new RecordIntervention(i.Text("name") ?? "", RecordValues.Code(i.Text("type")) ?? "OTHER")),
+        .. arms.Objects("interventions").Select(i =>
+            new RecordIntervention(i.Text("name") ?? "", RecordValues.Code(i.Text("type")) ?? "OTHER")),
     ];
 
     private static PartialDate? Date(JsonPlace date) => RecordValues.Date(date.Text("date"), $"{date.Path}.date");

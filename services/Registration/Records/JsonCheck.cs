@@ -28,7 +28,8 @@ internal static class JsonCheck
     }
 
     public static RecordRefusedException Malformed(RecordText text, JsonException wrong) =>
-        new(RecordRefusal.Malformed, wrong.LineNumber is { } line ? $"The mistake is on line {text.FirstLine + line}." : "A name is given twice.", wrong);
+        new(RecordRefusal.Malformed,
+            wrong.LineNumber is { } line ? $"The mistake is on line {text.FirstLine + line}." : "An object has a name twice.", wrong);
 
     private static void RequireBounds(int nodes, in Utf8JsonReader reader, RecordText text)
     {

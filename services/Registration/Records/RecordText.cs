@@ -34,7 +34,8 @@ internal readonly record struct RecordText(ArraySegment<byte> Bytes, int FirstLi
         var text = new RecordText(utf8[start..], 1 + utf8.AsSpan(0, start).Count((byte)'\n'));
         // Before the encoding, for whoever sends a picture should hear that it is no record, not that its UTF-8 is wrong.
         if (text.Bytes[0] is not ((byte)'{' or (byte)'[' or (byte)'<'))
-            throw new RecordRefusedException(RecordRefusal.NeitherJsonNorXml, $"Its text on line {text.FirstLine} begins with neither {{ nor <.");
+            throw new RecordRefusedException(RecordRefusal.NeitherJsonNorXml,
+                $"Its text on line {text.FirstLine} begins with neither {{ nor <.");
         text.RequireValidUtf8();
         return text;
     }
@@ -46,8 +47,8 @@ internal readonly record struct RecordText(ArraySegment<byte> Bytes, int FirstLi
         : null;
 
     private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes) =>
-        bytes is [0xFF, 0xFE, ..] or [(byte)'{' or (byte)'<', 0, ..] ? new UnicodeEncoding(bigEndian: false, true, throwOnInvalidBytes: true)
-        : bytes is [0xFE, 0xFF, ..] or [0, (byte)'{' or (byte)'<', ..] ? new UnicodeEncoding(bigEndian: true, true, throwOnInvalidBytes: true)
+        bytes is [0xFF, 0xFE, ..] or [(byte)'{' or (byte)'<', 0, ..] ? new UnicodeEncoding(false, true, throwOnInvalidBytes: true)
+        : bytes is [0xFE, 0xFF, ..] or [0, (byte)'{' or (byte)'<', ..] ? new UnicodeEncoding(true, true, throwOnInvalidBytes: true)
         : null;
 
     private static ArraySegment<byte> FromUtf16(ArraySegment<byte> bytes, UnicodeEncoding encoding)

@@ -42,7 +42,7 @@ internal static class RecordValues
         return code.ToString().TrimEnd('_') is { Length: > 0 } word ? word : null;
     }
 
-    /// <summary>Until 2017 the registry wrote Both where it now writes All.</summary>
+    /// <summary>Older files write Both where the registry now writes All.</summary>
     public static string? Sex(string? written) => Code(written) is "BOTH" ? "ALL" : Code(written);
 
     /// <summary>The legacy format writes N/A where there is no limit, the present one leaves the field out.</summary>

@@ -19,7 +19,7 @@ internal sealed class SiteNames
     public SiteNames(IReadOnlyCollection<KnownOrganisation> known)
     {
         foreach (var organisation in known)
-            foreach (var key in organisation.Aliases.Prepend(organisation.Name).Select(Name).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (var key in organisation.Aliases.Prepend(organisation.Name).Select(Name).OfType<string>().Distinct())
             {
                 if (!_byName.TryGetValue(key, out var bearers)) _byName[key] = bearers = [];
                 bearers.Add((organisation.Id, Plain(organisation.City)));
@@ -34,8 +34,8 @@ internal sealed class SiteNames
     {
         if (Name(writtenName) is not { } key || !_byName.TryGetValue(key, out var bearers)) return null;
         var place = Plain(city);
-        var possible = bearers.Where(b => place is null || b.City is null || b.City == place).Select(b => b.Id).Distinct().Take(2).ToArray();
-        return possible is [var only] ? only : null;
+        var possible = bearers.Where(b => place is null || b.City is null || b.City == place);
+        return possible.Select(b => b.Id).Distinct().Take(2).ToArray() is [var only] ? only : null;
     }
 
     private static string? Name(string? written)
@@ -46,8 +46,7 @@ internal sealed class SiteNames
 
     private static string? Plain(string? written)
     {
-        // A replacement character stands for what was lost, as does half a surrogate pair: a name with one cannot be sure.
-        if (written is null || written.EnumerateRunes().Contains(Rune.ReplacementChar)) return null;
+        if (written is null || IsDamaged(written)) return null;
         var plain = new StringBuilder(written.Length);
         foreach (var letter in written.Normalize(NormalizationForm.FormKC))
         {
@@ -58,11 +57,15 @@ internal sealed class SiteNames
         return plain.ToString().TrimEnd() is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>Something was lost in a conversion, or half a surrogate pair is left: nothing sure can be said of such a name.</summary>
+    private static bool IsDamaged(string written) =>
+        written.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || rune.Value is 0xFFFE or 0xFFFF);
+
     /// <summary>Apostrophes, so that St Mary's is St Marys, and characters that cannot be seen.</summary>
     private static bool IsDropped(char letter) =>
         letter is '\'' or '\u2018' or '\u2019' || char.GetUnicodeCategory(letter) is UnicodeCategory.Format;
 
-    /// <summary>Blanks and punctuation, but not the signs that stand for a word: A &amp; B is another name than A B, No #1 than No 1.</summary>
+    /// <summary>Blanks and punctuation, but not the signs that stand for a word: A &amp; B is another name than A B.</summary>
     private static bool IsBlank(char letter) =>
         char.IsWhiteSpace(letter) || (char.IsPunctuation(letter) && letter is not ('&' or '#' or '%' or '@' or '*'));
 }

@@ -9,7 +9,7 @@ internal static class TrialRecordReader
 {
     public const long DefaultLimit = 64 * 1024 * 1024;
 
-    /// <summary>The deepest real record has 11 levels; parsers and those who come after them need not cope with more than this.</summary>
+    /// <summary>The deepest of 197 real records has 9 levels.</summary>
     internal const int MaxDepth = 64;
 
     /// <summary>Far beyond any real record, and few enough that a file of nothing but brackets cannot fill the memory.</summary>

@@ -81,8 +81,9 @@ internal static class XmlCheck
         var head = Encoding.UTF8.GetString(text.Bytes[..Math.Min(text.Bytes.Count, 1024)]);
         if (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase))
             return new RecordRefusedException(RecordRefusal.XmlOfAnotherKind, "It is a web page.", wrong);
-        return text.Bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0
-            ? new RecordRefusedException(RecordRefusal.DeclaresDocumentType, $"The declaration is {at}.", wrong)
+        // Searched for, because the parser gives neither a code nor a line for what it was told to prohibit.
+        return text.Bytes.AsSpan().IndexOf("<!DOCTYPE"u8) is >= 0 and var index
+            ? new RecordRefusedException(RecordRefusal.DeclaresDocumentType, $"The declaration is on line {text.LineOf(index)}.", wrong)
             : new RecordRefusedException(RecordRefusal.Malformed, $"Reading stopped {at}, before any element.", wrong);
     }
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Trials.Registration.Records;
 
-/// <summary>An element of an XML record and the path to it. An absent one reads as null or nothing; one that repeats must be a list.</summary>
+/// <summary>An element of an XML record and the path to it. An absent one reads as null; one that repeats must be a list.</summary>
 internal readonly record struct XmlPlace(XElement? Element, string Path)
 {
     public XmlPlace Child(string name)
