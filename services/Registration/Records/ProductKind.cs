@@ -44,7 +44,8 @@ internal static partial class ProductKinds
 
     // "T cell" alone is not enough: T-cell engagers are antibodies, anti-T-cell globulins are sera.
     [GeneratedRegex(@"\bCAR[- ]?(T|NK)\b|chimeric antigen receptor|\bTCR[- ]?T\b|-cel\b|leucel\b|\bgene[- ](therapy|transfer)\b"
-        + @"|\b(stem|stromal|NK|natural killer|dendritic|CAR)[- ]cells?\b|MSCs?\b|infiltrating lymphocytes?\b",
+        + @"|\b(stem|stromal|NK|natural killer|dendritic|CAR)[- ]cells?\b|MSCs?\b|infiltrating lymphocytes?\b"
+        + @"|\bcells?[- ](suspension|injection|infusion|therapy)\b|\bengineered\b.*\bcells?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CellOrGene();
 

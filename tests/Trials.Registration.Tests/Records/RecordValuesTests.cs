@@ -62,6 +62,8 @@ public class RecordValuesTests
     [InlineData(nameof(ProductKind.Cgt), "I", "BIOLOGICAL:CD40 ligand expressing MSLN-CAR T cells", "DRUG:cyclophosphamide")]
     [InlineData(nameof(ProductKind.Cgt), "I", "BIOLOGICAL:Relma-cel")]
     [InlineData(nameof(ProductKind.Cgt), "III", "BIOLOGICAL:UC-MSCs treatment")]
+    [InlineData(nameof(ProductKind.Cgt), "I", "DRUG:MT027 cells suspension")]
+    [InlineData(nameof(ProductKind.Cgt), "I", "DRUG:engineered red blood cell WTX212")]
     [InlineData(nameof(ProductKind.Cgt), "I", "GENETIC:a vector")]
     [InlineData(nameof(ProductKind.Cgt), "I", "DRUG:dendritic cell vaccine")]
     [InlineData(nameof(ProductKind.Ivd), "NA", "DIAGNOSTIC_TEST:ELISA", "OTHER:blood sample")]
