@@ -17,7 +17,6 @@ internal sealed class DirectoryHost(ServiceHost host) : IAsyncDisposable
 
     public static async Task<DirectoryHost> Start(Shape shape = Shape.Embedded)
     {
-        ServersAtHand.Require(shape);
         return new DirectoryHost(await ServiceHost.Start(b => b.AddDirectory(), app => app.MapDirectory(), shape, settings: new Dictionary<string, string?>
         {
             ["Auth:Authority"] = null,

@@ -18,6 +18,8 @@ public sealed class OrganisationEndpointTests
         },
     };
 
+    private static readonly string[] Operator = ["operator"];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -121,7 +123,7 @@ public sealed class OrganisationEndpointTests
         var refused = await office.PutAsJsonAsync("/directory/organisations/alliance", new
         {
             kind = "Alliance", name = "互认联盟", membership = "None",
-            people = new object[] { new { key = "office", name = "李思远", roles = new[] { "operator" } } },
+            people = new object[] { new { key = "office", name = "李思远", roles = Operator } },
         }, Ct);
         await ThenRefused(refused, HttpStatusCode.Conflict, "directory.last_office");
     }

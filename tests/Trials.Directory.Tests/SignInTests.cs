@@ -12,6 +12,7 @@ namespace Trials.Directory.Tests;
 public sealed class SignInTests
 {
     private const string Password = "correct horse battery";
+    private static readonly string[] Coordinator = ["coordinator"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -169,7 +170,7 @@ public sealed class SignInTests
 
     private static async Task<string> Client(HttpClient office, Guid organisationId)
     {
-        var answer = await office.PutAsJsonAsync("/directory/clients/board", new { organisationId, roles = new[] { "coordinator" } }, Ct);
+        var answer = await office.PutAsJsonAsync("/directory/clients/board", new { organisationId, roles = Coordinator }, Ct);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("clientSecret").GetString()!;
     }
 
