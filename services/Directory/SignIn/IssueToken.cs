@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
 using Trials.Directory.Data;
 using Trials.Primitives;
 using Trials.Web;
@@ -26,7 +28,7 @@ internal static partial class IssueToken
     public static void Map(RouteGroupBuilder directory) => directory
         .MapPost("/token", Handle)
         .AllowAnonymous()
-        .Accepts<Form>("application/x-www-form-urlencoded")
+        .AddOpenApiOperationTransformer(DescribeForm)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .WithTags("Sign-in")
@@ -60,6 +62,17 @@ internal static partial class IssueToken
         var token = await tokens.Write(bearer.Id, bearer.OrganisationId, bearer.Roles, ct);
         return TypedResults.Ok(new Response(token, "Bearer", (int)AccessTokens.Lifetime.TotalSeconds));
     }
+
+    // Said here and not by Accepts: routing would answer another content type before it knows that nobody has to be signed in.
+    private static async Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct) =>
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/x-www-form-urlencoded"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(Form), null, ct) },
+            },
+        };
 
     private static async Task<Bearer?> ByPassword(string username, string password, DirectoryDb db, PasswordGate gate, CancellationToken ct)
     {
