@@ -36,6 +36,12 @@ public static class ApiDocuments
             });
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Null is not written.
+            foreach (var member in context.JsonTypeInfo.Properties.Where(member => member.IsGetNullable)) schema.Required?.Remove(member.Name);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AllowedRoles>().SingleOrDefault() is not { } allowed) return Task.CompletedTask;
@@ -45,8 +51,15 @@ public static class ApiDocuments
         });
     });
 
-    // Slices nest their Request and Response: the name of the use case tells them apart.
-    private static string? SchemaName(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
-        ? type.Type.DeclaringType is { } slice ? slice.Name + name : name
-        : null;
+    // Slices nest their Request and Response: the name of the use case tells them apart, also inside a page of them.
+    private static string? SchemaName(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
+
+    private static string NameOf(Type type)
+    {
+        if (type.IsArray) return $"ArrayOf{NameOf(type.GetElementType()!)}";
+        var name = type.DeclaringType is { } slice ? slice.Name + type.Name : type.Name;
+        return type.IsGenericType
+            ? $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Join("And", type.GenericTypeArguments.Select(NameOf))}"
+            : name;
+    }
 }

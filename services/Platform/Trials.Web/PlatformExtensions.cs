@@ -30,6 +30,7 @@ public static class PlatformExtensions
             var options = json.SerializerOptions;
             options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
             options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.NumberHandling = JsonNumberHandling.Strict;
             options.RespectNullableAnnotations = true;
             options.RespectRequiredConstructorParameters = true;
             options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
