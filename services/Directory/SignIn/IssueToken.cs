@@ -16,8 +16,9 @@ internal static partial class IssueToken
 
     /// <summary>What the form may hold; for the API document.</summary>
     public sealed record Form(
-        [property: JsonPropertyName("grant_type")] string GrantType, string? Username, string? Password,
-        [property: JsonPropertyName("client_id")] string? ClientId, [property: JsonPropertyName("client_secret")] string? ClientSecret, string? Code);
+        [property: JsonPropertyName("grant_type")] string GrantType, string? Username = null, string? Password = null,
+        [property: JsonPropertyName("client_id")] string? ClientId = null,
+        [property: JsonPropertyName("client_secret")] string? ClientSecret = null, string? Code = null);
 
     public sealed record Response(
         [property: JsonPropertyName("access_token")] string AccessToken, [property: JsonPropertyName("token_type")] string TokenType,
