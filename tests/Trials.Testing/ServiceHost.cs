@@ -56,7 +56,7 @@ public sealed class ServiceHost : IAsyncDisposable
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value;
         if (shape is Shape.Separate) await UseServers(builder);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TRIALS_TEST_LOG"), out var level) ? level : LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddPlatform();
         add(builder);

@@ -15,6 +15,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxReceipt> Inbox => Set<InboxReceipt>();
     public DbSet<ParkedMessage> Parked => Set<ParkedMessage>();
+    public DbSet<OperatorDeed> OperatorDeeds => Set<OperatorDeed>();
 
     private MessagingContext Messaging => field ??= this.GetService<MessagingContext>();
 

@@ -67,6 +67,7 @@ public static class PlatformExtensions
         var group = app.MapGroup($"/{name}").WithGroupName(name);
         group.AddEndpointFilter(new EntityTags());
         group.AddEndpointFilter(new LostRaces<TDb>());
+        StuckMessages<TDb>.Map(group.MapGroup("/operations/messages").WithTags("Operations"), name);
         return group;
     }
 

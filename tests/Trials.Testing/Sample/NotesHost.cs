@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Messaging;
-using Trials.Platform.Tests.Sample.V1;
+using Trials.Testing.Sample.V1;
 using Trials.Primitives;
-using Trials.Testing;
 
-namespace Trials.Platform.Tests.Sample;
+namespace Trials.Testing.Sample;
 
 /// <summary>The sample service hosted in either shape.</summary>
 public static class NotesHost
