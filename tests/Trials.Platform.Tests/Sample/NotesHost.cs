@@ -12,13 +12,9 @@ public static class NotesHost
 {
     public static readonly Actor Me = new(Guid.CreateVersion7(), Guid.CreateVersion7(), "tester");
 
-    public static Task<ServiceHost> Start(Shape shape, IReadOnlyDictionary<string, string?>? settings = null)
-    {
-        ServersAtHand.Require(shape);
-        return ServiceHost.Start(
-            builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), _ => { }, shape, settings: settings,
-            contracts: (typeof(NoteWritten).Assembly, new Dictionary<Type, string[]> { [typeof(NoteWritten)] = ["bench.note-written"] }));
-    }
+    public static Task<ServiceHost> Start(Shape shape, IReadOnlyDictionary<string, string?>? settings = null) => ServiceHost.Start(
+        builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), _ => { }, shape, settings: settings,
+        contracts: (typeof(NoteWritten).Assembly, new Dictionary<Type, string[]> { [typeof(NoteWritten)] = ["bench.note-written"] }));
 
     public static async Task<Guid> Write(this ServiceHost host, string text, bool rollBack = false)
     {
