@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Ethics.V1;
@@ -22,7 +21,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         var decided = Assert.Single(await _ethics.Host.Published<AdoptionDecided>());
         Assert.Equal((AdoptionOutcome.Adopted, true, 0), (decided.Outcome, decided.IsEffective, decided.OpenLocalConditions));
         Assert.Equal((_ethics.SiteId, new DateOnly(2027, 11, 23)), (decided.AggregateId, decided.ValidUntil));
-        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).PostAsJsonAsync(
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(
             _ethics.Adoption("/report"), new { meetingOn = "2026-11-23", meetingNumber = "2026-12" }));
         Assert.Single(await _ethics.Host.Published<AdoptionReported>());
     }
@@ -36,16 +35,16 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         var refusal = await EthicsHost.Refused(
             await _ethics.Respond(2, new { response = "AdoptWithLocalConditions", conditions = studyWide }), 409, "ethics.study_wide_condition");
         Assert.Contains("/suggestions", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).PostAsJsonAsync(
+        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(
             _ethics.Adoption("/suggestions"), new { @object = "DOSE", text = "Halve it" }));
         object[] local = [new { @object = "FACILITIES_BEDS", text = "Two more beds" }];
         await EthicsHost.Ok(await _ethics.Respond(2, new { response = "AdoptWithLocalConditions", conditions = local }));
         await EthicsHost.Ok(await _ethics.Respond(3, new { response = "Adopt" }));
         var decided = Assert.Single(await _ethics.Host.Published<AdoptionDecided>());
         Assert.Equal((AdoptionOutcome.AdoptedWithLocalConditions, false, 1), (decided.Outcome, decided.IsEffective, decided.OpenLocalConditions));
-        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).PostAsJsonAsync(_ethics.Adoption("/conditions/1/fulfilment"), new { evidence = "Ward 5" }));
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(_ethics.Adoption("/conditions/1/fulfilment"), new { evidence = "Ward 5" }));
         Assert.Single(await _ethics.Host.Published<LocalConditionsMet>());
-        var seen = await EthicsHost.Ok(await _ethics.AsSponsor().GetAsync(_ethics.Adoption()));
+        var seen = await EthicsHost.Ok(await _ethics.AsSponsor().Get(_ethics.Adoption()));
         Assert.True(seen.GetProperty("isEffective").GetBoolean());
         Assert.Equal("Halve it", seen.GetProperty("decided").GetProperty("suggestions")[0].GetProperty("text").GetString());
     }
@@ -62,7 +61,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await EthicsHost.Ok(await _ethics.Respond(2, new { response = "ToFullBoard", text = "Let us talk." }));
         Assert.Equal(new DateOnly(2026, 12, 14), Assert.Single(await _ethics.Host.Published<AdoptionSentToFullBoard>()).DueOn);
         await WhenTheBoardVotes(vote);
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(
             _ethics.Adoption("/board/closing"), new { outcome, ground = outcome == "DisapproveHere" ? "G2" : null, text = "Discussed." }));
         var decided = Assert.Single(await _ethics.Host.Published<AdoptionDecided>());
         Assert.Equal((expected, isEffective), (decided.Outcome, decided.IsEffective));
@@ -78,7 +77,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await _ethics.NameTheReviewers();
         await EthicsHost.Refused(await _ethics.Respond(2, new { response = "Adopt" }), 409, "ethics.direct_adoption_barred");
         await WhenTheBoardVotes("For");
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(
             _ethics.Adoption("/board/closing"), new { outcome = "ApproveHere", text = "Discussed." }));
     }
 
@@ -88,7 +87,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await GivenAnOpinion();
         await _ethics.Host.Deliver(EthicsHost.Hospital(_ethics.Site.OrganisationId, MembershipStatus.Suspended, version: 5));
         await _ethics.Host.Deliver(EthicsHost.Hospital(_ethics.Site.OrganisationId, MembershipStatus.Active, version: 4));
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(
             _ethics.Adoption("/reviewers"), new { personIds = _ethics.Site.People(2, 3) }), 409, "ethics.membership_not_active");
     }
 
@@ -99,7 +98,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         var site = new AcceptedSite(Guid.CreateVersion7(), 3, "Other", other.OrganisationId, Contracts.SiteRole.Participating);
         await _ethics.Host.Deliver(_ethics.Accepted(more: [site]));
         await EthicsHost.Ok(await _ethics.Record(other));
-        await EthicsHost.Refused(await _ethics.Chair(other).PostAsJsonAsync(
+        await EthicsHost.Refused(await _ethics.Chair(other).Post(
             $"/ethics/adoptions/{site.SiteId}/reviewers", new { personIds = other.People(2, 3) }), 409, "ethics.hospital_not_known_yet");
     }
 
@@ -108,10 +107,10 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
     {
         await _ethics.WithATrial();
         var path = _ethics.Adoption($"/documents/{EthicsHost.Consent.DocumentId}/content");
-        await EthicsHost.Refused(await _ethics.Member(_ethics.Site, 2).GetAsync(path), 409, "ethics.declare_first");
-        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).PostAsJsonAsync(_ethics.Adoption("/declarations"), new { hasConflict = false }));
+        await EthicsHost.Refused(await _ethics.Member(_ethics.Site, 2).Get(path), 409, "ethics.declare_first");
+        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(_ethics.Adoption("/declarations"), new { hasConflict = false }));
         Assert.Equal("test", await _ethics.Member(_ethics.Site, 2).GetStringAsync(path, TestContext.Current.CancellationToken));
-        await EthicsHost.Refused(await _ethics.Member(_ethics.Lead, 2).GetAsync(path), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.Member(_ethics.Lead, 2).Get(path), 404, "not_found");
     }
 
     [Fact] // SEED-12: every site has the package in the transaction of the opinion
@@ -122,9 +121,9 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await _ethics.IssueTheOpinion();
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
-        var page = await EthicsHost.Ok(await _ethics.AsCoordinator().GetAsync($"/ethics/adoptions?trialId={_ethics.TrialId}&take=500"));
+        var page = await EthicsHost.Ok(await _ethics.AsCoordinator().Get($"/ethics/adoptions?trialId={_ethics.TrialId}&take=500"));
         var statuses = new List<JsonElement>();
-        for (; ; page = await EthicsHost.Ok(await _ethics.AsCoordinator().GetAsync(
+        for (; ; page = await EthicsHost.Ok(await _ethics.AsCoordinator().Get(
             $"/ethics/adoptions?trialId={_ethics.TrialId}&take=500&after={page.GetProperty("next").GetString()}")))
         {
             statuses.AddRange(page.GetProperty("items").EnumerateArray());
@@ -144,12 +143,12 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
     {
         for (var seat = 0; seat < 5; seat++)
         {
-            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).PostAsJsonAsync(_ethics.Adoption("/declarations"), new { hasConflict = false }));
+            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Adoption("/declarations"), new { hasConflict = false }));
         }
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(_ethics.Adoption("/board/opening"), new { attendees = _ethics.Site.First(5) }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/board/opening"), new { attendees = _ethics.Site.First(5) }));
         for (var seat = 0; seat < 5; seat++)
         {
-            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).PostAsJsonAsync(_ethics.Adoption("/board/votes"), new { vote, reason = "because" }));
+            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Adoption("/board/votes"), new { vote, reason = "because" }));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Data;
@@ -31,9 +30,9 @@ public sealed class ConsumerTests : IAsyncLifetime
         var withdrawn = new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." };
         await _ethics.Host.Deliver(withdrawn);
         await _ethics.WithATrial();
-        await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).PostAsJsonAsync(
+        await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(
             _ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1, 2) }), 409, "ethics.trial_withdrawn");
-        var standing = await EthicsHost.Ok(await _ethics.AsSponsor().GetAsync($"/ethics/trials/{_ethics.TrialId}"));
+        var standing = await EthicsHost.Ok(await _ethics.AsSponsor().Get($"/ethics/trials/{_ethics.TrialId}"));
         Assert.Equal("Withdrawn", standing.GetProperty("status").GetString());
     }
 
@@ -44,7 +43,7 @@ public sealed class ConsumerTests : IAsyncLifetime
         await _ethics.IssueTheOpinion();
         await _ethics.Host.Deliver(
             new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." });
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(
             _ethics.Adoption("/reviewers"), new { personIds = _ethics.Site.People(2, 3) }), 409, "ethics.trial_withdrawn");
     }
 }

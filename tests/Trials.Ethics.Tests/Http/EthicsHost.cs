@@ -30,7 +30,6 @@ internal sealed class EthicsHost : IAsyncDisposable
 
     public static async Task<EthicsHost> Start(Shape shape = Shape.Embedded)
     {
-        ServersAtHand.Require(shape);
         var contents = Directory.CreateTempSubdirectory("trials-content-").FullName;
         Directory.CreateDirectory(Path.Combine(contents, Consent.Sha256[..2]));
         await File.WriteAllTextAsync(Path.Combine(contents, Consent.Sha256[..2], Consent.Sha256), "test", TestContext.Current.CancellationToken);
@@ -78,7 +77,7 @@ internal sealed class EthicsHost : IAsyncDisposable
         Membership = membership,
     };
 
-    public Task<HttpResponseMessage> Record(Roster roster, int count = int.MaxValue) => Secretary(roster).PutAsJsonAsync("/ethics/committee", new
+    public Task<HttpResponseMessage> Record(Roster roster, int count = int.MaxValue) => Secretary(roster).Put("/ethics/committee", new
     {
         name = "Committee",
         members = roster.Members.Take(count).Select(m => new
@@ -110,30 +109,30 @@ internal sealed class EthicsHost : IAsyncDisposable
     /// <summary>The lead review until its vote is open, with five members there who have declared.</summary>
     public async Task OpenTheMeeting()
     {
-        await Ok(await Secretary(Lead).PostAsJsonAsync(Review("/reviewers"), new { personIds = Lead.People(1, 2) }));
-        await Ok(await Secretary(Lead).PostAsJsonAsync(Review("/meeting"), new { at = Roster.Now.AddDays(2) }));
-        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).PostAsJsonAsync(Review("/declarations"), new { hasConflict = false }));
-        await Ok(await Chair(Lead).PostAsJsonAsync(Review("/meeting/opening"), new { attendees = Lead.First(5) }));
+        await Ok(await Secretary(Lead).Post(Review("/reviewers"), new { personIds = Lead.People(1, 2) }));
+        await Ok(await Secretary(Lead).Post(Review("/meeting"), new { at = Roster.Now.AddDays(2) }));
+        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).Post(Review("/declarations"), new { hasConflict = false }));
+        await Ok(await Chair(Lead).Post(Review("/meeting/opening"), new { attendees = Lead.First(5) }));
     }
 
     /// <summary>The lead review to its opinion.</summary>
     public async Task<JsonElement> IssueTheOpinion(string decision = "Approve")
     {
         await OpenTheMeeting();
-        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).PostAsJsonAsync(Review("/votes"), new { vote = "For" }));
-        await Ok(await Chair(Lead).PostAsJsonAsync(Review("/vote-closing"), new { decision }));
-        return await Ok(await Chair(Lead).PostAsJsonAsync(Review("/opinion"),
+        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).Post(Review("/votes"), new { vote = "For" }));
+        await Ok(await Chair(Lead).Post(Review("/vote-closing"), new { decision }));
+        return await Ok(await Chair(Lead).Post(Review("/opinion"),
             new { conditions = Array.Empty<string>(), reasons = "Sound.", followUpMonths = 12 }));
     }
 
     /// <summary>Seats 2 and 3 of the site's committee are named and have declared.</summary>
     public async Task NameTheReviewers()
     {
-        await Ok(await Chair(Site).PostAsJsonAsync(Adoption("/reviewers"), new { personIds = Site.People(2, 3) }));
-        foreach (var seat in (int[])[2, 3]) await Ok(await Member(Site, seat).PostAsJsonAsync(Adoption("/declarations"), new { hasConflict = false }));
+        await Ok(await Chair(Site).Post(Adoption("/reviewers"), new { personIds = Site.People(2, 3) }));
+        foreach (var seat in (int[])[2, 3]) await Ok(await Member(Site, seat).Post(Adoption("/declarations"), new { hasConflict = false }));
     }
 
-    public Task<HttpResponseMessage> Respond(int seat, object response) => Member(Site, seat).PostAsJsonAsync(Adoption("/responses"), response);
+    public Task<HttpResponseMessage> Respond(int seat, object response) => Member(Site, seat).Post(Adoption("/responses"), response);
 
     public async Task AdoptTheOpinion()
     {
@@ -181,7 +180,7 @@ internal sealed class EthicsHost : IAsyncDisposable
 
     private async Task<Guid> FindReview()
     {
-        var page = await Ok(await AsCoordinator().GetAsync($"/ethics/reviews?trialId={TrialId}"));
+        var page = await Ok(await AsCoordinator().Get($"/ethics/reviews?trialId={TrialId}"));
         return page.GetProperty("items")[0].GetProperty("id").GetGuid();
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Trials.Contracts.Ethics.V1;
 
 namespace Trials.Ethics.Tests.Http;
@@ -25,7 +24,7 @@ public sealed class StopHttpTests : IAsyncLifetime
         await Lead("suspension", "signal");
         await Site("hold", "deviation");
         await Lead("reinstatement", "explained");
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(_ethics.Adoption("/hold"), Because("again")), 409, "ethics.already_held");
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/hold"), Because("again")), 409, "ethics.already_held");
         await Site("release", "explained");
         await Site("rescission", "new safety data");
         await Lead("termination", "harm");
@@ -54,10 +53,10 @@ public sealed class StopHttpTests : IAsyncLifetime
     [Fact] // only the lead stops the trial, and a site only itself
     public async Task Nobody_stops_what_is_not_theirs()
     {
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(Trial + "/suspension", Because("no")), 404, "not_found");
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Lead).PostAsJsonAsync(_ethics.Adoption("/hold"), Because("no")), 404, "not_found");
-        await EthicsHost.Refused(await _ethics.AsSponsor().PostAsJsonAsync(Trial + "/suspension", Because("no")), 403, "forbidden");
-        await EthicsHost.Refused(await _ethics.AsCoordinator().PostAsJsonAsync(Trial + "/suspension", Because("no")), 403, "forbidden");
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(Trial + "/suspension", Because("no")), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Lead).Post(_ethics.Adoption("/hold"), Because("no")), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.AsSponsor().Post(Trial + "/suspension", Because("no")), 403, "forbidden");
+        await EthicsHost.Refused(await _ethics.AsCoordinator().Post(Trial + "/suspension", Because("no")), 403, "forbidden");
     }
 
     [Fact] // a refused stop takes no number
@@ -65,17 +64,17 @@ public sealed class StopHttpTests : IAsyncLifetime
     {
         await Lead("suspension", "signal");
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            _ethics.Chair(_ethics.Lead).PostAsJsonAsync(Trial + "/suspension", Because($"reason {i}"))));
+            _ethics.Chair(_ethics.Lead).Post(Trial + "/suspension", Because($"reason {i}"))));
         await Site("hold", "deviation");
         Assert.Equal([1], (await _ethics.Host.Published<TrialStopped>()).Select(s => s.StopNumber));
         Assert.Equal([2], (await _ethics.Host.Published<SiteHeld>()).Select(s => s.StopNumber));
     }
 
     private async Task Lead(string deed, string reason) =>
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).PostAsJsonAsync($"{Trial}/{deed}", Because(reason)));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).Post($"{Trial}/{deed}", Because(reason)));
 
     private async Task Site(string deed, string reason) =>
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).PostAsJsonAsync(_ethics.Adoption($"/{deed}"), Because(reason)));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption($"/{deed}"), Because(reason)));
 
     private static object Because(string reason) => new { reason };
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Trials.Contracts;
 
@@ -12,8 +11,8 @@ public sealed class VisibilityTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _ethics = await (await EthicsHost.Start()).WithATrial();
-        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).PostAsJsonAsync(_ethics.Review("/questions"), new { text = "Why?" }));
-        await EthicsHost.Ok(await _ethics.AsSponsor().PostAsJsonAsync(_ethics.Review("/questions/1/answer"), new { text = "Because." }));
+        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(_ethics.Review("/questions"), new { text = "Why?" }));
+        await EthicsHost.Ok(await _ethics.AsSponsor().Post(_ethics.Review("/questions/1/answer"), new { text = "Because." }));
         _opinion = (await _ethics.IssueTheOpinion()).GetProperty("id").GetGuid();
         await _ethics.AdoptTheOpinion();
     }
@@ -56,8 +55,8 @@ public sealed class VisibilityTests : IAsyncLifetime
         Assert.Equal("Decided", review.GetProperty("status").GetString());
         Assert.False(Has(review, "questions") || Has(review, "documents"));
         Assert.False(Has(await Get(_ethics.AsCoordinator(), _ethics.Adoption()), "decided"));
-        await EthicsHost.Refused(await _ethics.AsCoordinator().GetAsync(_ethics.Review("/questions")), 404, "not_found");
-        await EthicsHost.Refused(await _ethics.AsCoordinator().GetAsync($"/ethics/opinions/{_opinion}"), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.AsCoordinator().Get(_ethics.Review("/questions")), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.AsCoordinator().Get($"/ethics/opinions/{_opinion}"), 404, "not_found");
     }
 
     [Theory]
@@ -68,8 +67,8 @@ public sealed class VisibilityTests : IAsyncLifetime
         var office = _ethics.AsOffice(_ethics.Site, role);
         Assert.Equal("Adopted", (await Get(office, _ethics.Adoption())).GetProperty("decided").GetProperty("outcome").GetString());
         await Get(office, $"/ethics/opinions/{_opinion}");
-        await EthicsHost.Refused(await office.GetAsync(_ethics.Review()), 404, "not_found");
-        await EthicsHost.Refused(await _ethics.AsOffice(_ethics.Lead, role).GetAsync(_ethics.Adoption()), 404, "not_found");
+        await EthicsHost.Refused(await office.Get(_ethics.Review()), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.AsOffice(_ethics.Lead, role).Get(_ethics.Adoption()), 404, "not_found");
     }
 
     [Fact]
@@ -78,8 +77,8 @@ public sealed class VisibilityTests : IAsyncLifetime
         var stranger = _ethics.AsStranger();
         string[] reads = [_ethics.Review(), _ethics.Review("/questions"), _ethics.Adoption(), $"/ethics/opinions/{_opinion}",
             $"/ethics/trials/{_ethics.TrialId}", _ethics.Review($"/documents/{EthicsHost.Consent.DocumentId}/content")];
-        foreach (var path in reads) await EthicsHost.Refused(await stranger.GetAsync(path), 404, "not_found");
-        foreach (var (path, body) in Writes()) await EthicsHost.Refused(await stranger.PostAsJsonAsync(path, body), 404, "not_found");
+        foreach (var path in reads) await EthicsHost.Refused(await stranger.Get(path), 404, "not_found");
+        foreach (var (path, body) in Writes()) await EthicsHost.Refused(await stranger.Post(path, body), 404, "not_found");
         foreach (var list in (string[])["reviews", "opinions", "adoptions"])
         {
             Assert.Empty((await Get(stranger, $"/ethics/{list}?trialId={_ethics.TrialId}")).GetProperty("items").EnumerateArray());
@@ -91,14 +90,14 @@ public sealed class VisibilityTests : IAsyncLifetime
     {
         foreach (var (path, body) in Writes().Where(w => !w.Path.Contains("/answer", StringComparison.Ordinal)))
         {
-            await EthicsHost.Refused(await _ethics.AsCoordinator().PostAsJsonAsync(path, body), 403, "forbidden");
-            await EthicsHost.Refused(await _ethics.AsSponsor().PostAsJsonAsync(path, body), 403, "forbidden");
+            await EthicsHost.Refused(await _ethics.AsCoordinator().Post(path, body), 403, "forbidden");
+            await EthicsHost.Refused(await _ethics.AsSponsor().Post(path, body), 403, "forbidden");
         }
     }
 
     [Fact]
     public async Task Without_a_token_nothing_is_answered() =>
-        await EthicsHost.Refused(await _ethics.Host.Anonymous().GetAsync(_ethics.Review()), 401, "unauthenticated");
+        await EthicsHost.Refused(await _ethics.Host.Anonymous().Get(_ethics.Review()), 401, "unauthenticated");
 
     private IEnumerable<(string Path, object Body)> Writes()
     {
@@ -129,5 +128,5 @@ public sealed class VisibilityTests : IAsyncLifetime
 
     private static bool Has(JsonElement view, string member) => view.TryGetProperty(member, out _);
 
-    private static async Task<JsonElement> Get(HttpClient client, string path) => await EthicsHost.Ok(await client.GetAsync(path));
+    private static async Task<JsonElement> Get(HttpClient client, string path) => await EthicsHost.Ok(await client.Get(path));
 }
