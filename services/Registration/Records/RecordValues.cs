@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Trials.Registration.Records;
+
+/// <summary>The values that both formats write in their own spelling, read into one.</summary>
+internal static class RecordValues
+{
+    public static string RegistryId(string? written, string path)
+    {
+        if (written is null) throw new RecordRefusedException(RecordRefusal.NoRegistryId, $"Expected at {path}.");
+        if (written is ['N', 'C', 'T', .. { Length: 8 } digits] && digits.All(char.IsAsciiDigit)) return written;
+        throw new RecordRefusedException(RecordRefusal.BadRegistryId, $"Found at {path}.");
+    }
+
+    /// <summary>The registry requires the brief title; a record that has lost it is still known by its official one.</summary>
+    public static string Title(string? brief, string? official, string path) =>
+        brief ?? official ?? throw new RecordRefusedException(RecordRefusal.NoTitle, $"Expected at {path}.");
+
+    public static PartialDate? Date(string? written, string path) =>
+        written is null ? null
+        : PartialDate.TryParse(written, out var date) ? date
+        : throw Unreadable(path, "is not a date");
+
+    public static int? Count(string? written, string path) =>
+        written is null ? null
+        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
+        : throw Unreadable(path, "is not a whole number");
+
+    /// <summary>The present vocabulary for a word of either format: "Active, not recruiting" is ACTIVE_NOT_RECRUITING.</summary>
+    public static string? Code(string? written)
+    {
+        if (written is null) return null;
+        var code = new StringBuilder(written.Length);
+        foreach (var letter in written)
+        {
+            // "Observational [Patient Registry]": the legacy format adds the kind of observation, the present one keeps it elsewhere.
+            if (letter is '[') break;
+            if (char.IsLetterOrDigit(letter)) code.Append(char.ToUpperInvariant(letter));
+            else if (code.Length > 0 && code[^1] != '_') code.Append('_');
+        }
+        return code.ToString().TrimEnd('_') is { Length: > 0 } word ? word : null;
+    }
+
+    /// <summary>Older files write Both where the registry now writes All.</summary>
+    public static string? Sex(string? written) => Code(written) is "BOTH" ? "ALL" : Code(written);
+
+    /// <summary>The legacy format writes N/A where there is no limit, the present one leaves the field out.</summary>
+    public static string? Age(string? written) => written is "N/A" ? null : written;
+
+    /// <summary>Numbers without repetition: some records list the sponsor's own number again among the secondary ones.</summary>
+    public static IReadOnlyList<string> Ids(IEnumerable<string?> written) => [.. written.OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public static RecordRefusedException Unreadable(string path, string problem) =>
+        new(RecordRefusal.UnreadableValue, $"{path} {problem}.");
+}

@@ -1,0 +1,9 @@
+using Trials.Primitives;
+
+namespace Trials.Platform.Tests.Sample.V1;
+
+public sealed record NoteWritten : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required string Text { get; init; }
+}
