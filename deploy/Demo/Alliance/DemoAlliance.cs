@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Trials.Demo.Http;
 
@@ -12,9 +13,11 @@ internal sealed class DemoAlliance
     private const string Code = "alliance";
 
     private readonly Api _api;
+    private readonly DateOnly _today;
+    private readonly ConcurrentDictionary<Guid, Hospital> _hospitals = new();
     private int _people;
 
-    private DemoAlliance(Api api, Person office) => (_api, Office) = (api, office);
+    private DemoAlliance(Api api, Person office, DateOnly today) => (_api, Office, _today) = (api, office, today);
 
     public Person Office { get; }
 
@@ -23,9 +26,9 @@ internal sealed class DemoAlliance
     public Person Coordinator { get; private set; } = null!;
 
     /// <summary>Enters by the invitation of a fresh installation and gives the alliance its staff.</summary>
-    public static async Task<DemoAlliance> Enter(Api api, string invitation)
+    public static async Task<DemoAlliance> Enter(Api api, string invitation, DateOnly today)
     {
-        var alliance = new DemoAlliance(api, new Person("alliance-office", "alliance office") { Invitation = invitation });
+        var alliance = new DemoAlliance(api, new Person("alliance-office", "alliance office") { Invitation = invitation }, today);
         var staff = await alliance.Admit(Code, new { kind = "Alliance", name = "Demo alliance", membership = "None" },
             [new("intake", "intake", ["intake"]), new("coordinator", "coordinator", ["coordinator"])]);
         (alliance.Intake, alliance.Coordinator) = (staff.People[0], staff.People[1]);
@@ -36,7 +39,7 @@ internal sealed class DemoAlliance
         (await Admit(code, new { kind = "Sponsor", name, membership = "None" }, [new("sponsor", "sponsor", ["sponsor"])])).People[0];
 
     /// <summary>Admits a hospital with its people and has its secretary register the committee.</summary>
-    public async Task<Hospital> AdmitHospital(string code, string name, string? city, DateOnly today)
+    public async Task<Hospital> AdmitHospital(string code, string name, string? city)
     {
         var (id, people) = await Admit(code, new { kind = "Hospital", name, city, grade = "III-A", membership = "Active" }, Seats.OfAHospital);
         var secretary = people[0];
@@ -47,14 +50,17 @@ internal sealed class DemoAlliance
             sex = pair.First.Sex,
             isExternal = pair.First.IsExternal,
             role = pair.First.CommitteeRole,
-            termFrom = today.AddYears(-1),
-            termTo = today.AddYears(3),
-            confidentialitySignedOn = today.AddYears(-1),
-            trainingValidUntil = today.AddYears(1),
+            termFrom = _today.AddYears(-1),
+            termTo = _today.AddYears(3),
+            confidentialitySignedOn = _today.AddYears(-1),
+            trainingValidUntil = _today.AddYears(1),
         });
         await _api.Do(secretary, HttpMethod.Put, "ethics/committee", new { name = $"{name} · 伦理审查委员会", members });
-        return new Hospital(id, secretary, people[1..(1 + Seats.Voters)], people[^2], people[^1]);
+        return _hospitals[id] = new Hospital(id, secretary, people[1..(1 + Seats.Voters)], people[^2], people[^1]);
     }
+
+    /// <summary>A hospital that was admitted here before.</summary>
+    public Hospital? Find(Guid organisationId) => _hospitals.GetValueOrDefault(organisationId);
 
     private async Task<(Guid Id, Person[] People)> Admit(string code, object organisation, IReadOnlyList<Seat> seats)
     {

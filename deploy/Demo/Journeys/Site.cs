@@ -2,9 +2,12 @@ using Trials.Demo.Alliance;
 
 namespace Trials.Demo.Journeys;
 
-/// <summary>One hospital's place in the trial, and what has become of it.</summary>
+/// <summary>One hospital's place in the trial, and what the demonstration did there.</summary>
 internal sealed class Site(Guid id, int number, string name)
 {
+    private readonly Queue<Guid> _screened = [];
+    private int _codes;
+
     public Guid Id { get; } = id;
 
     public int Number { get; } = number;
@@ -12,40 +15,37 @@ internal sealed class Site(Guid id, int number, string name)
     /// <summary>What the record calls it; may be empty.</summary>
     public string Name { get; } = name;
 
+    public string? City { get; init; }
+
+    /// <summary>The organisation that the import surely found behind the name.</summary>
+    public Guid? FoundOrganisation { get; init; }
+
     public Hospital Hospital { get; set; } = null!;
 
     /// <summary>How its committee answers the lead opinion; the lead site has none.</summary>
     public Way? Way { get; set; }
 
-    /// <summary>Places offered to it, and accepted.</summary>
     public int Places { get; set; }
 
     public bool IsActive { get; set; }
 
-    /// <summary>Participants in screening, by their id in Recruitment.</summary>
-    public Queue<Guid> Screened { get; } = new();
+    public int Enrolled { get; private set; }
 
-    public int Enrolled { get; set; }
+    /// <summary>Participants in screening, by their id in Recruitment; the first is the next to be enrolled.</summary>
+    public IReadOnlyCollection<Guid> Screened => _screened;
 
-    public int Attempted { get; set; }
+    public Guid NextScreened => _screened.Peek();
 
-    public int Refused { get; set; }
-}
+    public int NextCode() => ++_codes;
 
-/// <summary>The ways a participating committee may take in the demonstration.</summary>
-internal enum Way { Adopts, AdoptsWithLocalConditions, BoardApproves, Declines, BoardDisapproves }
+    public void Screen(Guid participant) => _screened.Enqueue(participant);
 
-internal static class Ways
-{
-    /// <summary>Of every twenty committees most adopt; the first four already take each of the four ways.</summary>
-    public static Way Of(int index) => (index % 20) switch
+    /// <summary>One of those in screening took a place.</summary>
+    public void Enrol(Guid participant)
     {
-        1 or 7 => Way.AdoptsWithLocalConditions,
-        2 or 11 => Way.BoardApproves,
-        3 => Way.Declines,
-        15 => Way.BoardDisapproves,
-        _ => Way.Adopts,
-    };
-
-    public static bool IsPositive(this Way? way) => way is not (Way.Declines or Way.BoardDisapproves);
+        var others = _screened.Where(other => other != participant).ToArray();
+        _screened.Clear();
+        foreach (var other in others) _screened.Enqueue(other);
+        Enrolled++;
+    }
 }

@@ -6,7 +6,7 @@ using Trials.Demo.Http;
 namespace Trials.Demo.Journeys;
 
 /// <summary>One record on its way through the main job: what every step needs of the steps before.</summary>
-internal sealed class Trial(Api api, DemoAlliance alliance, Account account)
+internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tally tally, DateOnly today)
 {
     private const int Workers = 16;
 
@@ -14,13 +14,28 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Account account)
 
     public DemoAlliance Alliance { get; } = alliance;
 
-    public Account Account { get; } = account;
+    public Person Sponsor { get; } = sponsor;
 
-    public Guid Id { get; set; }
+    public Tally Tally { get; } = tally;
 
-    public string Title { get; set; } = "";
+    public DateOnly Today { get; } = today;
 
-    public int PlannedEnrolment { get; set; }
+    public Guid Id { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Product { get; private set; } = "";
+
+    public string Phase { get; private set; } = "";
+
+    public int PlannedEnrolment { get; private set; }
+
+    public Guid ReviewId { get; set; }
+
+    /// <summary>When the lead committee meets.</summary>
+    public required DateTimeOffset MeetingAt { get; init; }
 
     public IReadOnlyList<Site> Sites { get; set; } = [];
 
@@ -28,12 +43,42 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Account account)
 
     public IEnumerable<Site> Participating => Sites.Skip(1);
 
+    /// <summary>Sites whose own committee does not object.</summary>
+    public IEnumerable<Site> Positive => Sites.Where(site => site.Way is not (Way.Declines or Way.BoardDisapproves));
+
     public IEnumerable<Site> Active => Sites.Where(site => site.IsActive);
 
-    /// <summary>The version of the consent form that the committees adopt.</summary>
-    public string ConsentVersion => "1.0";
+    /// <summary>Where many want the last place at once.</summary>
+    public Site RaceSite => Active.First();
 
-    /// <summary>Lets many people at many sites work at once.</summary>
+    /// <summary>Where a place is kept free until the stop is lifted.</summary>
+    public Site? ProofSite => Active.Skip(1).FirstOrDefault();
+
+    /// <summary>Which holds itself while the lead stops the trial.</summary>
+    public Site? HeldSite => Active.Skip(2).FirstOrDefault(site => site != Lead);
+
+    /// <summary>The version written on every document, the consent form included.</summary>
+    public string DocumentVersion => "1.0";
+
+    /// <summary>The application's address.</summary>
+    public string Path => $"registration/applications/{Id}";
+
+    /// <summary>The lead review's address.</summary>
+    public string Review => $"ethics/reviews/{ReviewId}";
+
+    /// <summary>Takes over what the import found; where it found nothing the sponsor says something usual.</summary>
+    public void Read(JsonElement application)
+    {
+        Id = application.GetProperty("id").GetGuid();
+        Number = application.GetProperty("number").GetString()!;
+        Title = application.GetProperty("title").GetString()!;
+        var record = application.GetProperty("record");
+        Product = record.GetProperty("product").GetString() is { } product and not "None" ? product : "Drug";
+        Phase = record.GetProperty("phase").GetString()!;
+        PlannedEnrolment = record.TryGetProperty("plannedEnrolment", out var planned) && planned.ValueKind is JsonValueKind.Number && planned.GetInt32() is > 0 and var number ? number : 100;
+    }
+
+    /// <summary>Lets many people at many places work at once.</summary>
     public static async Task ForEach<T>(IReadOnlyCollection<T> items, Progress progress, Func<T, Task> deed)
     {
         progress.Expect(items.Count);
@@ -44,13 +89,17 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Account account)
         });
     }
 
-    /// <summary>Looks at a whole list of this trial until it is as it must be.</summary>
+    /// <summary>Looks at a list until it is as it must be.</summary>
     public Task<List<JsonElement>> Await(string what, Person who, string list, Func<List<JsonElement>, bool> isSo) =>
         Wait.Until(what, Api.Patience, async () => await Api.List(who, list) is var items && isSo(items) ? items : null);
 
+    /// <summary>The coordinator looks at this trial's sites in one of the services until they are as they must be.</summary>
+    public Task<List<JsonElement>> AwaitSites(string what, string service, Func<List<JsonElement>, bool> isSo) =>
+        Await(what, Alliance.Coordinator, $"{service}/sites?trialId={Id}", isSo);
+
     /// <summary>What must hold and is not the caller's to mend.</summary>
-    public static void Require(bool holds, string what)
+    public static void Require(bool holds, string otherwise)
     {
-        if (!holds) throw new JobFailedException(what);
+        if (!holds) throw new JobFailedException(otherwise);
     }
 }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Trials.Demo.Accounts;
+using Trials.Demo.Alliance;
+using Trials.Demo.Http;
+using Trials.Demo.Journeys;
+
+namespace Trials.Demo;
+
+/// <summary>The two commands, and how their ends become exit statuses: 0 all held, 1 something that must hold did not, 2 a bad file.</summary>
+internal static class Commands
+{
+    private static readonly TimeProvider Clock = TimeProvider.System;
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    private static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(China).DateTime);
+
+    public static async Task<int> Journey(Arguments arguments)
+    {
+        using var api = new Api(arguments.Address, arguments.Patience);
+        var files = new List<(string File, byte[] Bytes)>();
+        var status = 0;
+        foreach (var file in arguments.Files)
+        {
+            if (TryRead(file) is { } bytes) files.Add((file, bytes));
+            else status = 2;
+        }
+        if (files.Count == 0) return status;
+
+        var tallies = new List<Tally>();
+        try
+        {
+            var alliance = await DemoAlliance.Enter(api, arguments.Invitation, Today);
+            var sponsor = await alliance.AdmitSponsor("sponsor", "Demo sponsor");
+            foreach (var (file, bytes) in files)
+            {
+                var end = await Carry(api, alliance, sponsor, file, bytes, isFirst: tallies.Count == 0, tallies);
+                if (end != 0 && status != 1) status = end;
+            }
+        }
+        catch (JobFailedException failure)
+        {
+            await Console.Error.WriteLineAsync($"failed: {failure.Message}");
+            return 1;
+        }
+        if (arguments.AsJson)
+        {
+            foreach (var tally in tallies) Console.WriteLine(tally.ToJson());
+        }
+        return status;
+    }
+
+    private static async Task<int> Carry(Api api, DemoAlliance alliance, Person sponsor, string file, byte[] bytes, bool isFirst, List<Tally> tallies)
+    {
+        var name = Path.GetFileName(file);
+        var account = new Account(name, Clock);
+        var tally = new Tally { Record = file };
+        var trial = new Trial(api, alliance, sponsor, tally, Today) { MeetingAt = Clock.GetUtcNow().AddMinutes(1) };
+        try
+        {
+            await Journeys.Journey.Run(trial, account, bytes, Path.GetFileNameWithoutExtension(name), isFirst);
+            tallies.Add(tally);
+            Console.WriteLine(StepTable.Of(account));
+            return 0;
+        }
+        catch (RefusedRecordException refused)
+        {
+            await Console.Error.WriteLineAsync($"{file}: not taken: {refused.Message}");
+            return 2;
+        }
+        catch (Exception failure) when (failure is JobFailedException or KeyNotFoundException or JsonException or InvalidOperationException)
+        {
+            Console.WriteLine(StepTable.Of(account));
+            await Console.Error.WriteLineAsync($"{file}: failed: {failure.Message}");
+            return 1;
+        }
+    }
+
+    private static byte[]? TryRead(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file}: cannot be read: {unreadable.Message}");
+            return null;
+        }
+    }
+}
