@@ -10,9 +10,21 @@ namespace Trials.Demo;
 internal static class Commands
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    private static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(China).DateTime);
+    public static async Task<int> Seed(Arguments arguments)
+    {
+        using var api = new Api(arguments.Address, arguments.Patience);
+        try
+        {
+            Console.WriteLine(await Alliance.Seed.Plant(api, arguments.Invitation, Clock));
+            return 0;
+        }
+        catch (JobFailedException failure)
+        {
+            await Console.Error.WriteLineAsync($"the demo alliance could not be seeded: {failure.Message}");
+            return 1;
+        }
+    }
 
     public static async Task<int> Journey(Arguments arguments)
     {
@@ -29,7 +41,7 @@ internal static class Commands
         var tallies = new List<Tally>();
         try
         {
-            var alliance = await DemoAlliance.Enter(api, arguments.Invitation, Today);
+            var alliance = await DemoAlliance.Enter(api, arguments.Invitation, Clock);
             var sponsor = await alliance.AdmitSponsor("sponsor", "Demo sponsor");
             foreach (var (file, bytes) in files)
             {
@@ -54,7 +66,7 @@ internal static class Commands
         var name = Path.GetFileName(file);
         var account = new Account(name, Clock);
         var tally = new Tally { Record = file };
-        var trial = new Trial(api, alliance, sponsor, tally, Today) { MeetingAt = Clock.GetUtcNow().AddMinutes(1) };
+        var trial = new Trial(api, alliance, sponsor, tally) { MeetingAt = Clock.GetUtcNow().AddMinutes(1) };
         try
         {
             await Journeys.Journey.Run(trial, account, bytes, Path.GetFileNameWithoutExtension(name), isFirst);

@@ -13,5 +13,6 @@ internal sealed class Person(string username, string title)
     /// <summary>The code that lets them in before they have a password.</summary>
     public string? Invitation { get; init; }
 
+    /// <summary>Used when there is no invitation.</summary>
     public string? Password { get; init; }
 }

@@ -34,9 +34,9 @@ internal sealed class Tokens(Api api)
 
     private async Task<Token> Issue(Person who)
     {
-        Dictionary<string, string> form = who.Password is { } password
-            ? new() { ["grant_type"] = "password", ["username"] = who.Username, ["password"] = password }
-            : new() { ["grant_type"] = "invitation", ["code"] = who.Invitation ?? throw new JobFailedException($"{who.Username} has neither invitation nor password") };
+        Dictionary<string, string> form = who.Invitation is { } code
+            ? new() { ["grant_type"] = "invitation", ["code"] = code }
+            : new() { ["grant_type"] = "password", ["username"] = who.Username, ["password"] = who.Password ?? "" };
         var since = Stopwatch.GetTimestamp();
         var answer = await api.AskForToken(form);
         if (!answer.IsDone) throw new JobFailedException($"POST /directory/token for {who.Title} ({who.Username}): {answer.Say()}");

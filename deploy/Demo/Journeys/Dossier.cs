@@ -14,7 +14,7 @@ internal static class Dossier
     {
         await trial.Api.Do(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/study", new
         {
-            kind = "Registration",
+            kind = trial.Kind,
             product = trial.Product,
             phase = trial.Phase,
             regimes = Array.Empty<string>(),
@@ -23,15 +23,13 @@ internal static class Dossier
         });
         foreach (var some in trial.Sites.Chunk(500))
         {
-            await trial.Api.Do(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new
+            var names = some.Select(site => new
             {
-                sites = some.Select(site => new
-                {
-                    number = site.Number,
-                    organisationId = site.Hospital.OrganisationId,
-                    role = site == trial.Lead ? "Lead" : "Participating",
-                }),
+                number = site.Number,
+                organisationId = site.Hospital.OrganisationId,
+                role = site == trial.Lead ? "Lead" : "Participating",
             });
+            await trial.DoSoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names }, "registration.unknown_organisation", "registration.not_an_active_member");
             progress.Add(some.Length);
         }
         return string.Create(CultureInfo.InvariantCulture, $"{trial.PlannedEnrolment} participants planned, site {trial.Lead.Number} leads");
@@ -43,14 +41,16 @@ internal static class Dossier
         var check = await trial.Api.Get(trial.Sponsor, $"{trial.Path}/check");
         var missing = Findings(check).Where(finding => finding.Field.StartsWith(DocumentPrefix, StringComparison.Ordinal))
             .Select(finding => finding.Field[DocumentPrefix.Length..]).Distinct().ToArray();
-        await Trial.ForEach(missing, progress, async code =>
+        progress.Expect(missing.Length);
+        foreach (var code in missing)
         {
             var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Put,
-                string.Create(CultureInfo.InvariantCulture, $"{trial.Path}/documents/{code}/{trial.DocumentVersion}?date={trial.Today:yyyy-MM-dd}&language=zh"),
-                Pdf.Page(trial.Title, [$"Document {code}, version {trial.DocumentVersion}, {trial.Today:O}", $"Application {trial.Number}", "Written by the demonstration."]),
+                string.Create(CultureInfo.InvariantCulture, $"{trial.Path}/documents/{code}/{Trial.DocumentVersion}?date={trial.Today:yyyy-MM-dd}&language=zh"),
+                Pdf.Page(trial.Title, [$"Document {code}, version {Trial.DocumentVersion}, {trial.Today:O}", $"Application {trial.Number}", "Written by the demonstration."]),
                 "application/pdf");
             Trial.Require(answer.IsDone, $"upload of {code}: {answer.Say()}");
-        });
+            progress.Add();
+        }
         check = await trial.Api.Get(trial.Sponsor, $"{trial.Path}/check");
         Trial.Require(check.GetProperty("isComplete").GetBoolean(), $"the dossier is not complete: {check.GetProperty("findings").GetRawText()}");
         return string.Create(CultureInfo.InvariantCulture, $"{missing.Length} documents, dossier complete");

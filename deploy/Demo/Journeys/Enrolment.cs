@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 
@@ -95,7 +94,7 @@ internal static class Enrolment
         var participant = await trial.Api.Post(site.Hospital.Investigator, $"recruitment/sites/{site.Id}/participants", new
         {
             code = string.Create(CultureInfo.InvariantCulture, $"{site.Number:D4}-{site.NextCode():D3}"),
-            consentVersion = trial.DocumentVersion,
+            consentVersion = Trial.DocumentVersion,
             consentedOn = trial.Today,
         });
         site.Screen(participant.GetProperty("participantId").GetGuid());

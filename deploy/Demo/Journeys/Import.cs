@@ -11,14 +11,13 @@ internal static class Import
     {
         var mediaType = record.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "application/xml" : "application/json";
         var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Post, "registration/applications", record, mediaType, ("Idempotency-Key", idempotencyKey));
-        if (answer.Status is 400 or 409 or 413 or 415 or 422) throw new RefusedRecordException(answer.Say());
+        if (answer.Status is 400 or 413 or 415) throw new RefusedRecordException(answer.Say());
         Trial.Require(answer.IsDone, $"POST /registration/applications: {answer.Say()}");
 
-        var application = await trial.Api.Get(trial.Sponsor, $"registration/applications/{answer.Body.GetProperty("id").GetGuid()}");
-        trial.Read(application);
+        trial.Read(answer.Body);
         var sites = await trial.Api.List(trial.Sponsor, $"registration/applications/{trial.Id}/sites");
-        trial.Sites = [.. sites.Select(Read).OrderBy(site => site.Number)];
-        Trial.Require(trial.Sites.Count > 0, "the record lists no location");
+        if (sites.Count == 0) throw new RefusedRecordException("the record lists no location, so there is nobody to work with");
+        trial.Sites = [.. sites.Select(Read)];
         return string.Create(CultureInfo.InvariantCulture, $"{trial.Number}, {trial.Sites.Count} sites");
     }
 
@@ -37,13 +36,12 @@ internal static class Import
         await Trial.ForEach(unknown, progress, async site =>
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"{key}-{site.Number}");
-            var name = site.Name.Length > 0 ? site.Name : string.Create(CultureInfo.InvariantCulture, $"Site {site.Number}");
-            site.Hospital = await trial.Alliance.AdmitHospital(code, name, site.City);
+            site.Hospital = await trial.Alliance.AdmitHospital(code, site.Name, site.City);
         });
         return string.Create(CultureInfo.InvariantCulture, $"{unknown.Length} hospitals admitted with their committees, {taken.Count} known already");
     }
 
-    private static Site Read(JsonElement site) => new(site.GetProperty("siteId").GetGuid(), site.GetProperty("number").GetInt32(), Text(site, "name") ?? "")
+    private static Site Read(JsonElement site) => new(site.GetProperty("siteId").GetGuid(), site.GetProperty("number").GetInt32(), Text(site, "displayName")!)
     {
         City = Text(site, "city"),
         FoundOrganisation = site.TryGetProperty("organisationId", out var found) && found.ValueKind is JsonValueKind.String ? found.GetGuid() : null,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 

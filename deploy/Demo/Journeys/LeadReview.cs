@@ -1,12 +1,13 @@
 using System.Globalization;
 using Trials.Demo.Accounts;
-using Trials.Demo.Http;
 
 namespace Trials.Demo.Journeys;
 
 /// <summary>Step 3: the lead committee reviews for all and its chair issues the opinion.</summary>
 internal static class LeadReview
 {
+    private static readonly string[] Conditions = ["首例受试者入组后十二个月内提交跟踪审查报告。"];
+
     public static async Task<string> Assign(Trial trial)
     {
         var secretary = trial.Lead.Hospital.Secretary;
@@ -56,7 +57,7 @@ internal static class LeadReview
     {
         var opinion = await trial.Api.Post(trial.Lead.Hospital.Chair, $"{trial.Review}/opinion", new
         {
-            conditions = new[] { "首例受试者入组后十二个月内提交跟踪审查报告。" },
+            conditions = Conditions,
             reasons = "研究具有科学和社会价值，风险与获益合理，受试者保护措施充分。",
             followUpMonths = 12,
         });

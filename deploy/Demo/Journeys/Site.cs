@@ -12,7 +12,7 @@ internal sealed class Site(Guid id, int number, string name)
 
     public int Number { get; } = number;
 
-    /// <summary>What the record calls it; may be empty.</summary>
+    /// <summary>What the record calls it, or its number when the record calls it nothing.</summary>
     public string Name { get; } = name;
 
     public string? City { get; init; }

@@ -6,7 +6,7 @@ using Trials.Demo.Http;
 namespace Trials.Demo.Journeys;
 
 /// <summary>One record on its way through the main job: what every step needs of the steps before.</summary>
-internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tally tally, DateOnly today)
+internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tally tally)
 {
     private const int Workers = 16;
 
@@ -18,7 +18,7 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
 
     public Tally Tally { get; } = tally;
 
-    public DateOnly Today { get; } = today;
+    public DateOnly Today => Alliance.Today;
 
     public Guid Id { get; private set; }
 
@@ -29,6 +29,9 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     public string Product { get; private set; } = "";
 
     public string Phase { get; private set; } = "";
+
+    /// <summary>A study of no product, or of a new technology, is not one for registration.</summary>
+    public string Kind => Product is "None" or "NewTech" ? "Iit" : "Registration";
 
     public int PlannedEnrolment { get; private set; }
 
@@ -58,7 +61,7 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     public Site? HeldSite => Active.Skip(2).FirstOrDefault(site => site != Lead);
 
     /// <summary>The version written on every document, the consent form included.</summary>
-    public string DocumentVersion => "1.0";
+    public const string DocumentVersion = "1.0";
 
     /// <summary>The application's address.</summary>
     public string Path => $"registration/applications/{Id}";
@@ -72,10 +75,10 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
         Id = application.GetProperty("id").GetGuid();
         Number = application.GetProperty("number").GetString()!;
         Title = application.GetProperty("title").GetString()!;
-        var record = application.GetProperty("record");
-        Product = record.GetProperty("product").GetString() is { } product and not "None" ? product : "Drug";
-        Phase = record.GetProperty("phase").GetString()!;
-        PlannedEnrolment = record.TryGetProperty("plannedEnrolment", out var planned) && planned.ValueKind is JsonValueKind.Number && planned.GetInt32() is > 0 and var number ? number : 100;
+        var study = application.GetProperty("study");
+        Product = study.GetProperty("product").GetString()!;
+        Phase = study.GetProperty("phase").GetString()!;
+        PlannedEnrolment = study.TryGetProperty("plannedEnrolment", out var planned) && planned.GetInt32() is > 0 and var number ? number : 100;
     }
 
     /// <summary>Lets many people at many places work at once.</summary>
@@ -96,6 +99,18 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     /// <summary>The coordinator looks at this trial's sites in one of the services until they are as they must be.</summary>
     public Task<List<JsonElement>> AwaitSites(string what, string service, Func<List<JsonElement>, bool> isSo) =>
         Await(what, Alliance.Coordinator, $"{service}/sites?trialId={Id}", isSo);
+
+    /// <summary>Does what is refused with one of these codes only until news has arrived.</summary>
+    public async Task DoSoon(Person who, HttpMethod method, string path, object? body, params string[] notYet)
+    {
+        Answer? last = null;
+        await Wait.Until($"{method} /{path} by {who.Title}", Api.Patience, async () =>
+        {
+            last = await Api.Try(who, method, path, body);
+            return !notYet.Contains(last.Value.Code);
+        });
+        Require(last!.Value.IsDone, $"{method} /{path} by {who.Title}: {last.Value.Say()}");
+    }
 
     /// <summary>What must hold and is not the caller's to mend.</summary>
     public static void Require(bool holds, string otherwise)
