@@ -29,7 +29,8 @@ internal static class Dossier
                 organisationId = site.Hospital.OrganisationId,
                 role = site == trial.Lead ? "Lead" : "Participating",
             });
-            await trial.DoSoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names }, "registration.unknown_organisation", "registration.not_an_active_member");
+            var answer = await trial.TrySoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names }, "registration.unknown_organisation", "registration.not_an_active_member");
+            Trial.Require(answer.IsDone, $"naming the sites: {answer.Say()}");
             progress.Add(some.Length);
         }
         return string.Create(CultureInfo.InvariantCulture, $"{trial.PlannedEnrolment} participants planned, site {trial.Lead.Number} leads");

@@ -7,9 +7,12 @@ namespace Trials.Demo.Journeys;
 /// <summary>Step 6: active sites screen and enrol under quota, and whatever goes beyond is refused.</summary>
 internal static class Enrolment
 {
-    private const string SiteQuota = "recruitment.site_quota";
-    private const string TrialQuota = "recruitment.trial_quota";
+    private const string SiteFull = "recruitment.site_full";
+    private const string TrialFull = "recruitment.trial_full";
     private const int InTheRace = 20;
+
+    // Recruitment fails closed when the line of stops is silent for too long, and opens by itself when it is back.
+    private const string LineCut = "recruitment.line_cut";
 
     public static async Task<string> AwaitOpen(Trial trial)
     {
@@ -18,14 +21,19 @@ internal static class Enrolment
         return string.Create(CultureInfo.InvariantCulture, $"{active} sites open for recruitment");
     }
 
-    /// <summary>Every site screens one more than it has places. One place is left free at the site of the race, and one where the lifted stop is proven.</summary>
+    /// <summary>
+    /// Every site screens one more than it has places, and fills them; one place stays free where the race is, and one where it is shown
+    /// later that a lifted stop is lifted.
+    /// </summary>
     public static async Task<string> Fill(Trial trial, Progress progress)
     {
         var active = trial.Active.ToArray();
+        var (race, proof) = (trial.RaceSite, trial.ProofSite);
         await Trial.ForEach(active, progress, async site =>
         {
             for (var i = 0; i <= site.Places; i++) await Screen(trial, site);
-            for (var i = site == trial.RaceSite || site == trial.ProofSite ? 1 : 0; i < site.Places; i++) await Enrol(trial, site);
+            var free = site == race || site == proof ? 1 : 0;
+            for (var i = 0; i < site.Places - free; i++) await Enrol(trial, site);
         });
         return string.Create(CultureInfo.InvariantCulture, $"{active.Sum(site => site.Enrolled)} participants at {active.Length} sites");
     }
@@ -34,13 +42,14 @@ internal static class Enrolment
     public static async Task<string> Race(Trial trial, Progress progress)
     {
         var site = trial.RaceSite;
-        while (site.Screened.Count < InTheRace) await Screen(trial, site);
         progress.Expect(InTheRace);
-        var answers = await Task.WhenAll(site.Screened.Select(participant => TryToEnrol(trial.Api, site, participant)));
-        var enrolled = answers.Count(answer => answer.IsDone);
+        while (site.Screened.Count < InTheRace) await Screen(trial, site);
+        var answers = await Task.WhenAll(site.Screened.Select(participant => TryToEnrol(trial, site, participant)));
+        var enrolled = site.Screened.Zip(answers).Where(pair => pair.Second.IsDone).Select(pair => pair.First).ToArray();
         var refused = answers.Count(answer => IsQuota(answer.Code));
-        Trial.Require(enrolled == 1 && refused == InTheRace - 1, $"{InTheRace} at once for one place at site {site.Number}: {enrolled} enrolled, {refused} refused for the quota");
-        site.Enrol(site.Screened.Zip(answers).Single(pair => pair.Second.IsDone).First);
+        Trial.Require(enrolled.Length == 1 && refused == InTheRace - 1,
+            $"{InTheRace} at once for one place at site {site.Number}: {enrolled.Length} enrolled, {refused} refused for the quota");
+        site.Enrol(enrolled[0]);
         trial.Tally.AttemptsOverQuota += InTheRace - 1;
         trial.Tally.RefusedOverQuota += refused;
         return string.Create(CultureInfo.InvariantCulture, $"{InTheRace} at once at site {site.Number}: 1 enrolled, {refused} refused");
@@ -52,7 +61,7 @@ internal static class Enrolment
         var refused = 0;
         await Trial.ForEach(full, progress, async site =>
         {
-            var answer = await TryToEnrol(trial.Api, site, site.NextScreened);
+            var answer = await TryToEnrol(trial, site, site.NextScreened);
             Trial.Require(IsQuota(answer.Code), $"over the quota of site {site.Number}: {answer.Say()}");
             Interlocked.Increment(ref refused);
         });
@@ -61,7 +70,7 @@ internal static class Enrolment
         return string.Create(CultureInfo.InvariantCulture, $"one more at {full.Length} full sites: {refused} refused");
     }
 
-    /// <summary>Asks Recruitment what it counts, and compares it with what we did.</summary>
+    /// <summary>Asks Recruitment what it counts, and compares it with what was done.</summary>
     public static async Task<string> Count(Trial trial)
     {
         var shown = await trial.Api.List(trial.Alliance.Coordinator, $"recruitment/sites?trialId={trial.Id}");
@@ -73,32 +82,35 @@ internal static class Enrolment
             Trial.Require(enrolled <= places, $"site {ours.Number} has {enrolled} participants in {places} places");
             Trial.Require(enrolled == ours.Enrolled, $"Recruitment counts {enrolled} at site {ours.Number}, its investigator enrolled {ours.Enrolled}");
         }
+        var whole = await trial.Api.Get(trial.Alliance.Coordinator, $"recruitment/trials/{trial.Id}");
         trial.Tally.Enrolled = shown.Sum(site => site.GetProperty("enrolled").GetInt32());
+        Trial.Require(whole.GetProperty("enrolled").GetInt32() == trial.Tally.Enrolled, $"the trial counts {whole.GetProperty("enrolled")}, its sites {trial.Tally.Enrolled}");
         Trial.Require(trial.Tally.Enrolled <= trial.Tally.Places, $"{trial.Tally.Enrolled} participants in {trial.Tally.Places} places");
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Enrolled} enrolled in {trial.Tally.Places} places");
+        return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Enrolled} enrolled in {trial.Tally.Places} places of {trial.PlannedEnrolment} planned");
     }
 
     public static async Task Enrol(Trial trial, Site site)
     {
         var participant = site.NextScreened;
-        var answer = await TryToEnrol(trial.Api, site, participant);
+        var answer = await TryToEnrol(trial, site, participant);
         Trial.Require(answer.IsDone, $"enrolment at site {site.Number}: {answer.Say()}");
         site.Enrol(participant);
     }
 
-    public static Task<Answer> TryToEnrol(Api api, Site site, Guid participant) =>
-        api.Try(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/participants/{participant}/enrolment");
+    public static Task<Answer> TryToEnrol(Trial trial, Site site, Guid participant) =>
+        trial.TrySoon(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/participants/{participant}/enrolment", null, LineCut);
 
     private static async Task Screen(Trial trial, Site site)
     {
-        var participant = await trial.Api.Post(site.Hospital.Investigator, $"recruitment/sites/{site.Id}/participants", new
+        var answer = await trial.TrySoon(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/sites/{site.Id}/participants", new
         {
-            code = string.Create(CultureInfo.InvariantCulture, $"{site.Number:D4}-{site.NextCode():D3}"),
+            code = string.Create(CultureInfo.InvariantCulture, $"S{site.Number:D4}-{site.NextCode():D3}"),
             consentVersion = Trial.DocumentVersion,
             consentedOn = trial.Today,
-        });
-        site.Screen(participant.GetProperty("participantId").GetGuid());
+        }, LineCut);
+        Trial.Require(answer.IsDone, $"screening at site {site.Number}: {answer.Say()}");
+        site.Screen(answer.Body.GetProperty("participantId").GetGuid());
     }
 
-    private static bool IsQuota(string code) => code is SiteQuota or TrialQuota;
+    private static bool IsQuota(string code) => code is SiteFull or TrialFull;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Alliance;
@@ -37,6 +38,9 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
 
     public Guid ReviewId { get; set; }
 
+    /// <summary>Whether a rule forbids to adopt the opinion without a full board (MR-11).</summary>
+    public bool IsBarred { get; set; }
+
     /// <summary>When the lead committee meets.</summary>
     public required DateTimeOffset MeetingAt { get; init; }
 
@@ -47,7 +51,7 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     public IEnumerable<Site> Participating => Sites.Skip(1);
 
     /// <summary>Sites whose own committee does not object.</summary>
-    public IEnumerable<Site> Positive => Sites.Where(site => site.Way is not (Way.Declines or Way.BoardDisapproves));
+    public IEnumerable<Site> Positive => Sites.Where(site => site.Way is not (Way.Declines or Way.BoardDeclines));
 
     public IEnumerable<Site> Active => Sites.Where(site => site.IsActive);
 
@@ -100,16 +104,16 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     public Task<List<JsonElement>> AwaitSites(string what, string service, Func<List<JsonElement>, bool> isSo) =>
         Await(what, Alliance.Coordinator, $"{service}/sites?trialId={Id}", isSo);
 
-    /// <summary>Does what is refused with one of these codes only until news has arrived.</summary>
-    public async Task DoSoon(Person who, HttpMethod method, string path, object? body, params string[] notYet)
+    /// <summary>Tries again what is refused with one of these codes, which pass by themselves.</summary>
+    public async Task<Answer> TrySoon(Person who, HttpMethod method, string path, object? body, params string[] passing)
     {
-        Answer? last = null;
-        await Wait.Until($"{method} /{path} by {who.Title}", Api.Patience, async () =>
+        var answer = await Api.Try(who, method, path, body);
+        for (var since = Stopwatch.GetTimestamp(); passing.Contains(answer.Code) && Stopwatch.GetElapsedTime(since) < Api.Patience;)
         {
-            last = await Api.Try(who, method, path, body);
-            return !notYet.Contains(last.Value.Code);
-        });
-        Require(last!.Value.IsDone, $"{method} /{path} by {who.Title}: {last.Value.Say()}");
+            await Task.Delay(200);
+            answer = await Api.Try(who, method, path, body);
+        }
+        return answer;
     }
 
     /// <summary>What must hold and is not the caller's to mend.</summary>
