@@ -44,7 +44,7 @@ internal static class Journey
         await account.Take("5 finish tracks of sites", "institution offices", progress => SetUp.FinishTracksOfSites(trial, progress));
         await account.Take("5 offer places", "coordinator", _ => SetUp.Offer(trial));
         await account.Take("5 accept places", "institution offices", progress => SetUp.Accept(trial, progress));
-        await account.Take("5 activate", "institution offices", progress => SetUp.Activate(trial, progress));
+        await account.Take("5 initiate and activate", "institution offices", progress => SetUp.Activate(trial, progress));
 
         await account.Take("6 open", "coordinator", _ => Enrolment.AwaitOpen(trial));
         await account.Take("6 screen and enrol", "investigators", progress => Enrolment.Fill(trial, progress));

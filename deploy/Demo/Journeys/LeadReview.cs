@@ -19,8 +19,7 @@ internal static class LeadReview
 
     public static async Task<string> Declare(Trial trial, Progress progress)
     {
-        await Trial.ForEach(trial.Lead.Hospital.Voters, progress, member =>
-            trial.Api.Do(member, HttpMethod.Post, $"{trial.Review}/declarations", new { hasConflict = false }));
+        await ByEach(trial, progress, "declarations", new { hasConflict = false });
         return string.Create(CultureInfo.InvariantCulture, $"{trial.Lead.Hospital.Voters.Count} members declared, no conflict");
     }
 
@@ -48,7 +47,7 @@ internal static class LeadReview
 
     public static async Task<string> Vote(Trial trial, Progress progress)
     {
-        await Trial.ForEach(trial.Lead.Hospital.Voters, progress, member => trial.Api.Do(member, HttpMethod.Post, $"{trial.Review}/votes", new { vote = "For" }));
+        await ByEach(trial, progress, "votes", new { vote = "For" });
         await trial.Api.Do(trial.Lead.Hospital.Chair, HttpMethod.Post, $"{trial.Review}/vote-closing", new { decision = "Approve" });
         return string.Create(CultureInfo.InvariantCulture, $"{trial.Lead.Hospital.Voters.Count} votes, approved");
     }
@@ -62,5 +61,15 @@ internal static class LeadReview
             followUpMonths = 12,
         });
         return opinion.TryGetProperty("number", out var number) ? $"opinion {number.GetString()}, one condition" : "opinion with one condition";
+    }
+
+    private static async Task ByEach(Trial trial, Progress progress, string deed, object body)
+    {
+        progress.Expect(trial.Lead.Hospital.Voters.Count);
+        foreach (var member in trial.Lead.Hospital.Voters)
+        {
+            await trial.Api.Do(member, HttpMethod.Post, $"{trial.Review}/{deed}", body);
+            progress.Add();
+        }
     }
 }

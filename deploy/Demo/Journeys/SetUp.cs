@@ -8,28 +8,29 @@ namespace Trials.Demo.Journeys;
 internal static class SetUp
 {
     private static readonly string[] TracksOfTheTrial = ["Insurance", "HumanGeneticResources", "Registration", "RegulatoryPermission"];
-    private static readonly string[] TracksOfASite = ["ProjectApproval", "Contract", "NationalUpload", "ProductOnSite", "Initiation"];
+    private static readonly string[] TracksOfASite = ["ProjectApproval", "Contract", "NationalUpload", "ProductOnSite"];
+    private const string Initiation = "Initiation";
 
     public static async Task<string> FinishTracksOfTheTrial(Trial trial, Progress progress)
     {
-        await trial.AwaitSites("Allocation knows every site", "allocation", sites => sites.Count == trial.Sites.Count);
-        await Trial.ForEach(TracksOfTheTrial, progress, track => trial.Api.Do(trial.Sponsor, HttpMethod.Put,
-            $"allocation/trials/{trial.Id}/tracks/{track}", new { doneOn = trial.Today, evidence = $"{track} · {trial.Number}" }));
-        return string.Join(", ", TracksOfTheTrial);
+        var sites = await trial.AwaitSites("Allocation knows every site", "allocation", sites => sites.Count == trial.Sites.Count);
+        // Which tracks a study needs is for its rule pack to say; the gates name them.
+        trial.Gates = [.. sites[0].GetProperty("gates").EnumerateArray().Select(NameOf)];
+        var tracks = TracksOfTheTrial.Where(trial.Gates.Contains).ToArray();
+        await Trial.ForEach(tracks, progress, track => trial.Api.Do(trial.Sponsor, HttpMethod.Put,
+            $"allocation/trials/{trial.Id}/tracks/{track}", new { doneOn = trial.Today, evidence = track == "Registration" ? trial.RegistryNumber : $"{track} · {trial.Number}" }));
+        return string.Join(", ", tracks);
     }
 
     public static async Task<string> FinishTracksOfSites(Trial trial, Progress progress)
     {
         var positive = trial.Positive.ToArray();
+        var tracks = TracksOfASite.Where(trial.Gates.Contains).ToArray();
         await Trial.ForEach(positive, progress, async site =>
         {
-            foreach (var track in TracksOfASite)
-            {
-                await trial.Api.Do(site.Hospital.Office, HttpMethod.Put, $"allocation/sites/{site.Id}/tracks/{track}",
-                    new { doneOn = trial.Today, evidence = string.Create(CultureInfo.InvariantCulture, $"{track} · {trial.Number}-{site.Number}") });
-            }
+            foreach (var track in tracks) await Finish(trial, site, track);
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{TracksOfASite.Length} tracks at each of {positive.Length} sites");
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", tracks)} at each of {positive.Length} sites");
     }
 
     /// <summary>One place for every site with a positive ethics while the planned enrolment lasts, then a second round, then a third.</summary>
@@ -58,12 +59,16 @@ internal static class SetUp
         return string.Create(CultureInfo.InvariantCulture, $"{offered.Length} sites accepted");
     }
 
+    /// <summary>When all else is open a site holds its initiation visit, and starts.</summary>
     public static async Task<string> Activate(Trial trial, Progress progress)
     {
         var ready = trial.Positive.Where(site => site.Places > 0).ToArray();
-        await trial.AwaitSites("the gates of every site with places are open", "allocation", sites => Count(sites, "isReady") + Count(sites, "isActive") >= ready.Length);
+        var ids = ready.Select(site => site.Id).ToHashSet();
+        await trial.AwaitSites("all gates before the initiation visit are open", "allocation", sites => sites.TrueForAll(site =>
+            !ids.Contains(site.GetProperty("siteId").GetGuid()) || site.GetProperty("gates").EnumerateArray().All(gate => IsOpen(gate) || NameOf(gate) == Initiation)));
         await Trial.ForEach(ready, progress, async site =>
         {
+            await Finish(trial, site, Initiation);
             await trial.Api.Do(site.Hospital.Office, HttpMethod.Post, $"allocation/sites/{site.Id}/activation");
             site.IsActive = true;
         });
@@ -75,6 +80,14 @@ internal static class SetUp
             $"Allocation shows {trial.Tally.Places} accepted places, the sites accepted {ready.Sum(site => site.Places)} of {trial.PlannedEnrolment} planned");
         return string.Create(CultureInfo.InvariantCulture, $"{ready.Length} sites active with {trial.Tally.Places} places");
     }
+
+    private static Task Finish(Trial trial, Site site, string track) => trial.Api.Do(site.Hospital.Office, HttpMethod.Put,
+        $"allocation/sites/{site.Id}/tracks/{track}",
+        new { doneOn = trial.Today, evidence = string.Create(CultureInfo.InvariantCulture, $"{track} · {trial.Number}-{site.Number}") });
+
+    private static string NameOf(JsonElement gate) => gate.GetProperty("gate").GetString()!;
+
+    private static bool IsOpen(JsonElement gate) => gate.GetProperty("isOpen").GetBoolean();
 
     private static int Count(List<JsonElement> sites, string what) => sites.Count(site => site.GetProperty(what).GetBoolean());
 }

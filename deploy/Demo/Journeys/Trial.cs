@@ -36,7 +36,13 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
 
     public int PlannedEnrolment { get; private set; }
 
+    /// <summary>Where the study is registered; a record of no registry gets a number of the demonstration.</summary>
+    public string RegistryNumber { get; private set; } = "";
+
     public Guid ReviewId { get; set; }
+
+    /// <summary>The names of the gates before this trial's sites.</summary>
+    public IReadOnlySet<string> Gates { get; set; } = new HashSet<string>();
 
     /// <summary>Whether a rule forbids to adopt the opinion without a full board (MR-11).</summary>
     public bool IsBarred { get; set; }
@@ -78,6 +84,7 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     {
         Id = application.GetProperty("id").GetGuid();
         Number = application.GetProperty("number").GetString()!;
+        RegistryNumber = application.TryGetProperty("registryId", out var registered) ? registered.GetString()! : "CTR20260001";
         Title = application.GetProperty("title").GetString()!;
         var study = application.GetProperty("study");
         Product = study.GetProperty("product").GetString()!;
