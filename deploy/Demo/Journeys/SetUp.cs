@@ -15,7 +15,7 @@ internal static class SetUp
     {
         var sites = await trial.AwaitSites("Allocation knows every site", "allocation", sites => sites.Count == trial.Sites.Count);
         // Which tracks a study needs is for its rule pack to say; the gates name them.
-        trial.Gates = [.. sites[0].GetProperty("gates").EnumerateArray().Select(NameOf)];
+        trial.Gates = sites[0].GetProperty("gates").EnumerateArray().Select(NameOf).ToHashSet();
         var tracks = TracksOfTheTrial.Where(trial.Gates.Contains).ToArray();
         await Trial.ForEach(tracks, progress, track => trial.Api.Do(trial.Sponsor, HttpMethod.Put,
             $"allocation/trials/{trial.Id}/tracks/{track}", new { doneOn = trial.Today, evidence = track == "Registration" ? trial.RegistryNumber : $"{track} · {trial.Number}" }));
