@@ -38,7 +38,7 @@ internal static class Adoptions
     public static async Task<string> Count(Trial trial)
     {
         var answered = (await trial.Api.List(trial.Alliance.Coordinator, $"ethics/adoptions?trialId={trial.Id}"))
-            .CountBy(adoption => adoption.TryGetProperty("outcome", out var outcome) ? outcome.GetString()! : "").ToDictionary();
+            .CountBy(adoption => adoption.GetProperty("status").GetString()!).ToDictionary();
         var tally = trial.Tally;
         tally.Adopted = answered.GetValueOrDefault("Adopted");
         tally.AdoptedWithLocalConditions = answered.GetValueOrDefault("AdoptedWithLocalConditions");
