@@ -1,1 +1,15 @@
-return;
+using Trials.Benchmarks;
+
+// usage: tests/benchmark pipeline | fanout
+switch (args.FirstOrDefault())
+{
+    case "pipeline":
+        await Pipeline.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 12_000);
+        return 0;
+    case "fanout":
+        await FanOut.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout");
+        return 2;
+}

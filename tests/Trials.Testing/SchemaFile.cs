@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
+using Trials.Testing.Servers;
 
 namespace Trials.Testing;
 
@@ -21,7 +22,7 @@ public static class SchemaFile
     {
         using var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!;
         var wanted = db.Database.GenerateCreateScript().ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var folder = Path.Combine(Repository.Root, "services", serviceFolder, "Data", "Schema", provider);
+        var folder = RepositoryFolder.PathOf("services", serviceFolder, "Data", "Schema", provider);
         var file = Path.Combine(folder, "0001_initial.sql");
         if (Environment.GetEnvironmentVariable("TRIALS_ACCEPT") == "1")
         {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Trials.Contracts;
 using Trials.Messaging;
 using Trials.Primitives;
+using Trials.Testing.Servers;
 using Trials.Web;
 
 namespace Trials.Testing;
@@ -19,7 +20,7 @@ public enum Shape { Embedded, Separate }
 
 /// <summary>
 /// One service, or several, hosted as in production: Kestrel on a free port, its real store and bus, tokens checked. Embedded uses SQLite files and
-/// the in-memory bus; separate uses the servers named by TRIALS_TEST_POSTGRES and TRIALS_TEST_RABBITMQ.
+/// the in-memory bus; separate the test run's PostgreSQL and RabbitMQ.
 /// </summary>
 public sealed class ServiceHost : IAsyncDisposable
 {
@@ -36,7 +37,7 @@ public sealed class ServiceHost : IAsyncDisposable
     /// <summary>Composes and starts a process of services, as its Program would.</summary>
     /// <param name="add">Adds the services, for instance <c>b => b.AddEthics()</c>.</param>
     /// <param name="map">Maps their endpoints.</param>
-    /// <param name="shape">Separate needs the servers; ask <see cref="ServersAtHand"/> first and skip the test visibly without them.</param>
+    /// <param name="shape">Separate uses the shared PostgreSQL and RabbitMQ, with databases and a virtual host of its own.</param>
     /// <param name="now">Where the clock starts; the real time when absent.</param>
     /// <param name="settings">Further configuration.</param>
     /// <param name="contracts">Other events than the product's, for tests of the platform itself.</param>
@@ -53,9 +54,9 @@ public sealed class ServiceHost : IAsyncDisposable
         builder.Configuration["DataDirectory"] = data;
         builder.Configuration["Auth:Authority"] = TestAuthority.Instance.Url;
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value;
-        if (shape is Shape.Separate) UseServers(builder);
+        if (shape is Shape.Separate) await UseServers(builder);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TRIALS_TEST_LOG"), out var level) ? level : LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddPlatform();
         add(builder);
@@ -125,14 +126,16 @@ public sealed class ServiceHost : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static void UseServers(WebApplicationBuilder builder)
+    private static async Task UseServers(WebApplicationBuilder builder)
     {
-        var run = Convert.ToHexStringLower(Guid.CreateVersion7().ToByteArray()[10..]);
+        var (postgres, rabbit) = (new PostgresServer(), new RabbitServer());
+        await postgres.InitializeAsync();
+        await rabbit.InitializeAsync();
+        var run = RandomNumberGenerator.GetHexString(8, lowercase: true);
         foreach (var service in (string[])["registration", "ethics", "allocation", "recruitment", "directory", "tracking", "bench"])
         {
-            builder.Configuration[$"ConnectionStrings:{service}"] =
-                string.Create(CultureInfo.InvariantCulture, $"{ServersAtHand.Postgres};Database=t_{run}_{service};Maximum Pool Size=20");
+            builder.Configuration[$"ConnectionStrings:{service}"] = postgres.ConnectionString($"t{run}_{service}");
         }
-        builder.Configuration["ConnectionStrings:rabbitmq"] = ServersAtHand.Rabbit;
+        builder.Configuration["ConnectionStrings:rabbitmq"] = (await rabbit.CreateVirtualHost()).ToString();
     }
 }

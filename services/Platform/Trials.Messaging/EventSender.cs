@@ -24,7 +24,7 @@ internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> su
         }
         var listeners = _listeners.GetValueOrDefault(@event.GetType());
         if (listeners == 0) return;
-        var receipts = _awaited[messageId] = new Receipts(listeners);
+        var receipts = _awaited.GetOrAdd(messageId, _ => new Receipts(listeners));
         try
         {
             await Publish(messageId, @event, ct);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +52,7 @@ public static class MessagingExtensions
         {
             bus.DisableUsageTelemetry();
             foreach (var subscription in subscriptions) subscription.Register(bus);
+            bus.AddConfigureEndpointsCallback((_, _, endpoint) => (endpoint as IRabbitMqReceiveEndpointConfigurator)?.SetQuorumQueue());
             if (string.IsNullOrEmpty(rabbit)) bus.UsingInMemory((context, cfg) => Endpoints(context, cfg));
             else bus.UsingRabbitMq((context, cfg) => Configure(context, cfg, rabbit));
         });
@@ -61,14 +63,18 @@ public static class MessagingExtensions
     {
         cfg.Host(new Uri(rabbit), host => host.PublisherConfirmation = true);
         cfg.PrefetchCount = OutboxOptions.BatchOfReceipts * 2;
-        cfg.SetQuorumQueue();
         Endpoints(context, cfg);
     }
 
     private static void Endpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> cfg) where T : IReceiveEndpointConfigurator
     {
         cfg.Publish<DomainEvent>(publish => publish.Exclude = true);
-        cfg.ConfigureJsonSerializerOptions(_ => new(MessageCatalog.Json));
+        cfg.ConfigureJsonSerializerOptions(json => new(json)
+        {
+            Converters = { new JsonStringEnumConverter() },
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = MessageCatalog.Json.Encoder,
+        });
         cfg.ConfigureEndpoints(context);
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Trials.Platform.Tests.Sample;
-using Trials.Platform.Tests.Sample.V1;
+using Trials.Testing.Sample;
+using Trials.Testing.Sample.V1;
 using Trials.Testing;
 
 namespace Trials.Platform.Tests.Messaging;

@@ -1,8 +1,12 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Trials.Testing.Servers;
 
 /// <summary>
-/// A RabbitMQ for tests: as a fixture the one all tests share, named by <c>TRIALS_TEST_RABBITMQ</c> if set (an amqp address);
-/// by <see cref="StartPrivate"/> one to stop and kill.
+/// A RabbitMQ for tests: as a fixture the one all tests share, named by <c>TRIALS_TEST_RABBITMQ</c> if set (its amqp address, a space, its
+/// management address); by <see cref="StartPrivate"/> one to stop and kill. Tests are kept apart by virtual hosts.
 /// </summary>
 public sealed class RabbitServer : OutsideServer
 {
@@ -14,12 +18,23 @@ public sealed class RabbitServer : OutsideServer
     {
     }
 
-    public Uri Uri => new(Address);
+    public Uri Uri => new(Address.Split(' ')[0]);
 
     public static async Task<RabbitServer> StartPrivate()
     {
         var server = new RabbitServer(isPrivate: true);
         await server.InitializeAsync();
         return server;
+    }
+
+    /// <summary>A fresh, empty virtual host; returns its amqp address.</summary>
+    public async Task<Uri> CreateVirtualHost(CancellationToken ct = default)
+    {
+        var name = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        using var management = new HttpClient { BaseAddress = new Uri(Address.Split(' ')[1]) };
+        management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UserInfo)));
+        using var answer = await management.PutAsync(new Uri($"/api/vhosts/{name}", UriKind.Relative), null, ct);
+        answer.EnsureSuccessStatusCode();
+        return new Uri(Uri, name);
     }
 }

@@ -11,9 +11,14 @@ internal sealed class ServerScript(string kind)
 {
     private readonly string _folder = Directory.CreateTempSubdirectory($"trials-{kind}-").FullName;
 
-    /// <summary>Starts it, or starts it again with its data at its address, and returns that address.</summary>
-    public Task<string> Start(CancellationToken ct) =>
-        Run(["start", _folder, "--with-parent", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "--throwaway"], ct);
+    /// <summary>Starts it, or starts it again with its data at its address, and returns that address; behind a space the management address if it has one.</summary>
+    public async Task<string> Start(CancellationToken ct)
+    {
+        string[] management = kind == "rabbitmq" ? ["--management"] : [];
+        var address = await Run(["start", _folder, "--with-parent", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "--throwaway", .. management], ct);
+        var second = Path.Combine(_folder, "management-url");
+        return File.Exists(second) ? $"{address} {(await File.ReadAllTextAsync(second, ct)).Trim()}" : address;
+    }
 
     public Task Do(string command, CancellationToken ct) => Run([command, _folder], ct);
 

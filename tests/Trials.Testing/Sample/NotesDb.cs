@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
-using Trials.Platform.Tests.Sample.V1;
+using Trials.Testing.Sample.V1;
 using Trials.Primitives;
 
-namespace Trials.Platform.Tests.Sample;
+namespace Trials.Testing.Sample;
 
 /// <summary>The smallest service that changes something, tells it, and listens to itself.</summary>
 public sealed class NotesDb(DbContextOptions<NotesDb> options) : ServiceDb(options)

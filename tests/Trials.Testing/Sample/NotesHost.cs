@@ -1,24 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Messaging;
-using Trials.Platform.Tests.Sample.V1;
+using Trials.Testing.Sample.V1;
 using Trials.Primitives;
-using Trials.Testing;
 
-namespace Trials.Platform.Tests.Sample;
+namespace Trials.Testing.Sample;
 
 /// <summary>The sample service hosted in either shape.</summary>
 public static class NotesHost
 {
     public static readonly Actor Me = new(Guid.CreateVersion7(), Guid.CreateVersion7(), "tester");
 
-    public static Task<ServiceHost> Start(Shape shape, IReadOnlyDictionary<string, string?>? settings = null)
-    {
-        ServersAtHand.Require(shape);
-        return ServiceHost.Start(
-            builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), _ => { }, shape, settings: settings,
-            contracts: (typeof(NoteWritten).Assembly, new Dictionary<Type, string[]> { [typeof(NoteWritten)] = ["bench.note-written"] }));
-    }
+    public static Task<ServiceHost> Start(Shape shape, IReadOnlyDictionary<string, string?>? settings = null) => ServiceHost.Start(
+        builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), _ => { }, shape, settings: settings,
+        contracts: (typeof(NoteWritten).Assembly, new Dictionary<Type, string[]> { [typeof(NoteWritten)] = ["bench.note-written"] }));
 
     public static async Task<Guid> Write(this ServiceHost host, string text, bool rollBack = false)
     {

@@ -1,6 +1,6 @@
 using Trials.Primitives;
 
-namespace Trials.Platform.Tests.Sample.V1;
+namespace Trials.Testing.Sample.V1;
 
 public sealed record NoteWritten : DomainEvent
 {

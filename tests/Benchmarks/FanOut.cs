@@ -1,0 +1,6 @@
+namespace Trials.Benchmarks;
+
+internal static class FanOut
+{
+    public static Task Run() => Task.CompletedTask;
+}
