@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Alliance;
@@ -43,9 +44,9 @@ internal static class Commands
         {
             var alliance = await DemoAlliance.Enter(api, arguments.Invitation, Clock);
             var sponsor = await alliance.AdmitSponsor("sponsor", "Demo sponsor");
-            foreach (var (file, bytes) in files)
+            foreach (var (index, (file, bytes)) in files.Index())
             {
-                var end = await Carry(api, alliance, sponsor, file, bytes, isFirst: tallies.Count == 0, tallies);
+                var end = await Carry(api, alliance, sponsor, file, bytes, index, tallies);
                 if (end != 0 && status != 1) status = end;
             }
         }
@@ -61,7 +62,7 @@ internal static class Commands
         return status;
     }
 
-    private static async Task<int> Carry(Api api, DemoAlliance alliance, Person sponsor, string file, byte[] bytes, bool isFirst, List<Tally> tallies)
+    private static async Task<int> Carry(Api api, DemoAlliance alliance, Person sponsor, string file, byte[] bytes, int index, List<Tally> tallies)
     {
         var name = Path.GetFileName(file);
         var account = new Account(name, Clock);
@@ -69,7 +70,7 @@ internal static class Commands
         var trial = new Trial(api, alliance, sponsor, tally) { MeetingAt = Clock.GetUtcNow().AddMinutes(1) };
         try
         {
-            await Journeys.Journey.Run(trial, account, bytes, Path.GetFileNameWithoutExtension(name), isFirst);
+            await Journeys.Journey.Run(trial, account, bytes, KeyOf(name, index), isReturnedOnce: index == 0);
             tallies.Add(tally);
             Console.WriteLine(StepTable.Of(account));
             return 0;
@@ -85,6 +86,13 @@ internal static class Commands
             await Console.Error.WriteLineAsync($"{file}: failed: {failure.Message}");
             return 1;
         }
+    }
+
+    /// <summary>A short word for the record's organisations; the index keeps apart what has the same name in different folders.</summary>
+    private static string KeyOf(string fileName, int index)
+    {
+        var letters = Path.GetFileNameWithoutExtension(fileName).Where(char.IsAsciiLetterOrDigit).Take(24);
+        return string.Create(CultureInfo.InvariantCulture, $"r{index + 1}-{string.Concat(letters)}");
     }
 
     private static byte[]? TryRead(string file)

@@ -7,10 +7,10 @@ namespace Trials.Demo.Journeys;
 /// <summary>Step 1: the sponsor hands in a record, and every hospital it names is known to the alliance.</summary>
 internal static class Import
 {
-    public static async Task<string> HandIn(Trial trial, byte[] record, string idempotencyKey)
+    public static async Task<string> HandIn(Trial trial, byte[] record)
     {
         var mediaType = record.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "application/xml" : "application/json";
-        var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Post, "registration/applications", record, mediaType, ("Idempotency-Key", idempotencyKey));
+        var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Post, "registration/applications", record, mediaType, ("Idempotency-Key", trial.IdempotencyKey));
         if (answer.Status is 400 or 413 or 415) throw new RefusedRecordException(answer.Say());
         Trial.Require(answer.IsDone, $"POST /registration/applications: {answer.Say()}");
 

@@ -10,11 +10,11 @@ internal static class Journey
     /// <param name="trial">The trial to carry through.</param>
     /// <param name="account">Where the steps are written down.</param>
     /// <param name="record">The record's file.</param>
-    /// <param name="key">Tells this record's hospitals and its import from those of other records.</param>
+    /// <param name="key">Tells this record's hospitals from those of other records.</param>
     /// <param name="isReturnedOnce">Whether intake finds something to ask before it accepts.</param>
     public static async Task Run(Trial trial, Account account, byte[] record, string key, bool isReturnedOnce)
     {
-        await account.Take("1 import the record", "sponsor", _ => Import.HandIn(trial, record, key));
+        await account.Take("1 import the record", "sponsor", _ => Import.HandIn(trial, record));
         trial.Tally.Sites = trial.Sites.Count;
         await account.Take("1 admit the hospitals", "alliance office, secretaries", progress => Import.AdmitHospitals(trial, key, progress));
 
@@ -66,11 +66,13 @@ internal static class Journey
     /// <summary>Tracking has caught up when its number of events stops growing.</summary>
     private static async Task<string> CountEvents(Trial trial)
     {
-        long before = -1;
         await Wait.Until("Tracking has caught up", trial.Api.Patience, async () =>
         {
-            var summary = await trial.Api.Get(trial.Alliance.Coordinator, $"tracking/trials/{trial.Id}");
-            (before, trial.Tally.Events) = (trial.Tally.Events, summary.GetProperty("events").GetInt64());
+            var summary = await trial.Api.Try(trial.Alliance.Coordinator, HttpMethod.Get, $"tracking/trials/{trial.Id}");
+            if (summary.Status == 404) return false;
+            Trial.Require(summary.IsDone, $"GET /tracking/trials/{trial.Id}: {summary.Say()}");
+            var before = trial.Tally.Events;
+            trial.Tally.Events = summary.Body.GetProperty("events").GetInt64();
             return before == trial.Tally.Events && before > 0;
         });
         return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Events} events");

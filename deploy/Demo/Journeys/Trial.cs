@@ -21,6 +21,9 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
 
     public DateOnly Today => Alliance.Today;
 
+    /// <summary>Makes a repeated import the same import.</summary>
+    public string IdempotencyKey { get; } = Guid.CreateVersion7().ToString();
+
     public Guid Id { get; private set; }
 
     public string Number { get; private set; } = "";
