@@ -1,1 +1,8 @@
-return;
+using Trials.Demo;
+
+if (!Arguments.TryRead(args, out var arguments, out var fault))
+{
+    await Console.Error.WriteLineAsync($"{fault}\n{Arguments.Usage}");
+    return 2;
+}
+return arguments.Command == "seed" ? await Commands.Seed(arguments) : await Commands.Journey(arguments);
