@@ -1,4 +1,4 @@
-using MassTransit.UsageTelemetry;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
