@@ -16,7 +16,8 @@ public static class RegistrationService
         builder.AddServiceDb<RegistrationDb>("registration")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>();
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
-            .Validate(options => options.DocumentLimit > 0, $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")
+            .Validate(options => options.DocumentLimit > 0,
+                $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")
             .ValidateOnStart();
     }
 

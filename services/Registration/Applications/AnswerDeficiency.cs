@@ -32,7 +32,8 @@ internal static class AnswerDeficiency
     {
         var application = await db.Applications.OwnedBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
-        var isRepeated = application.Deficiencies.Any(d => d.Number == number && d.Answer?.Text == request.Text && d.Answer.By == caller.Actor);
+        var isRepeated = application.Deficiencies.Any(
+            d => d.Number == number && d.Answer?.Text == request.Text && d.Answer.By == caller.Actor);
         if (!isRepeated)
         {
             db.Expect(application, ifMatch.Version);

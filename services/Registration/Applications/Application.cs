@@ -92,7 +92,8 @@ internal sealed class Application : IVersioned
     }
 
     /// <summary>Says whose each site is, and which leads. A number right after the last one adds a site the record does not list.</summary>
-    public void NameSites(IReadOnlyList<SiteName> names, IReadOnlyDictionary<Guid, Organisation> known, Func<Guid> newId, DateTimeOffset now)
+    public void NameSites(
+        IReadOnlyList<SiteName> names, IReadOnlyDictionary<Guid, Organisation> known, Func<Guid> newId, DateTimeOffset now)
     {
         RequireEditable();
         RequireSites();
@@ -140,7 +141,11 @@ internal sealed class Application : IVersioned
         Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
         Status = ApplicationStatus.Submitted;
         SubmittedAt = now;
-        Submissions = [.. Submissions, new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)])];
+        Submissions =
+        [
+            .. Submissions,
+            new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)]),
+        ];
         ChangedAt = now;
     }
 
@@ -159,7 +164,8 @@ internal sealed class Application : IVersioned
     public void Answer(int number, string text, Actor by, DateTimeOffset now)
     {
         Rule.Require(Status is ApplicationStatus.Returned, ApplicationProblems.NotReturned, Status);
-        Rule.Require(Deficiencies.Any(d => d.Number == number && d.Round == Submissions.Count), ApplicationProblems.NoSuchDeficiency, number);
+        var isOfThisRound = Deficiencies.Any(d => d.Number == number && d.Round == Submissions.Count);
+        Rule.Require(isOfThisRound, ApplicationProblems.NoSuchDeficiency, number);
         Deficiencies = [.. Deficiencies.Select(d => d.Number == number ? d with { Answer = new DeficiencyAnswer(text, by, now) } : d)];
         ChangedAt = now;
     }
@@ -187,7 +193,8 @@ internal sealed class Application : IVersioned
     /// <summary>Guards against deciding on an application whose sites were not read.</summary>
     public void RequireSites()
     {
-        if (_sites.Count != SiteCount) throw new InvalidOperationException($"Application {Id} has {SiteCount} sites, {_sites.Count} were loaded.");
+        if (_sites.Count != SiteCount)
+            throw new InvalidOperationException($"Application {Id} has {SiteCount} sites, {_sites.Count} were loaded.");
     }
 
     private ApplicationDocument? Find(string code, string version) =>

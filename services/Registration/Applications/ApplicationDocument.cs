@@ -1,6 +1,8 @@
 namespace Trials.Registration.Applications;
 
-/// <summary>One version of one document of the dossier. Its content never changes; a new version supersedes it and it stays readable.</summary>
+/// <summary>
+/// One version of one document of the dossier. Its content never changes; a new version supersedes it and it stays readable.
+/// </summary>
 internal sealed class ApplicationDocument
 {
     private ApplicationDocument() { }
@@ -22,7 +24,9 @@ internal sealed class ApplicationDocument
     public long Length { get; private init; }
     public string MediaType { get; private init; } = "";
 
-    /// <summary>Generated from the application's number, the code, the version and the language; what the sender called it is not kept.</summary>
+    /// <summary>
+    /// Generated from the application's number, the code, the version and the language; what the sender called it is not kept.
+    /// </summary>
     public string FileName { get; private init; } = "";
 
     public DateTimeOffset FiledAt { get; private init; }
@@ -55,4 +59,5 @@ internal sealed class ApplicationDocument
 }
 
 /// <summary>A document as it was sent: what is written on it, and its stored content.</summary>
-internal sealed record DocumentDraft(string Code, string Version, DateOnly Date, string Language, string Sha256, long Length, DocumentType Type);
+internal sealed record DocumentDraft(
+    string Code, string Version, DateOnly Date, string Language, string Sha256, long Length, DocumentType Type);

@@ -38,7 +38,7 @@ internal static class ApplicationProblems
         "中心 {0}：尚不了解该机构；请从联盟机构目录中选择，新登记的机构可能需稍候片刻。", "MR-01");
 
     public static readonly Problem NotAnActiveMember = new("registration.not_an_active_member",
-        "Site {0}: {1} is not a hospital with an active membership of the mutual-recognition agreement. Choose a member, or ask the alliance office.",
+        "Site {0}: {1} is not a hospital that is an active member of the agreement. Choose a member, or ask the alliance office.",
         "中心 {0}：{1} 不是互认协议的有效成员医院；请选择成员机构，或咨询联盟办公室。", "MR-01");
 
     public static readonly Problem UnknownDocumentCode = new("registration.unknown_document_code",
@@ -46,7 +46,7 @@ internal static class ApplicationProblems
         "{0} 不在 {1} 规定由申请方提交的文件清单中；可用代码：{2}。", "ETH-18");
 
     public static readonly Problem DocumentVersionTaken = new("registration.document_version_taken",
-        "{0} version {1} is already filed with other content, date or language. A filed version never changes: file the new one under its own version.",
+        "{0} version {1} is filed already, with other content, date or language. It never changes: file the new one as its own version.",
         "{0} 版本 {1} 已提交，且内容、日期或语言不同；已提交的版本不可更改，请以新版本号提交。");
 
     public static readonly Problem DocumentType = new("registration.document_type",

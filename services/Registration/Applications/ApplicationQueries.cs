@@ -24,14 +24,16 @@ internal static class ApplicationQueries
 
     /// <summary>Reads content: coordinators see nodes, not dossiers, and committees read in Ethics, after their declarations.</summary>
     public static IQueryable<Application> ReadableBy(this IQueryable<Application> applications, Caller caller) =>
-        applications.For(caller, IsSponsor(caller), caller.Is(Roles.Intake), caller.Is(Roles.InstitutionOffice) || caller.Is(Roles.Investigator));
+        applications.For(
+            caller, IsSponsor(caller), caller.Is(Roles.Intake), caller.Is(Roles.InstitutionOffice) || caller.Is(Roles.Investigator));
 
     /// <summary>The sponsor's own, for what only a sponsor does.</summary>
     public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, Caller caller) =>
         applications.Where(a => a.SponsorId == caller.OrganisationId);
 
     /// <summary>What has ever come to the alliance's intake.</summary>
-    public static IQueryable<Application> Received(this IQueryable<Application> applications) => applications.Where(a => a.SubmittedAt != null);
+    public static IQueryable<Application> Received(this IQueryable<Application> applications) =>
+        applications.Where(a => a.SubmittedAt != null);
 
     /// <summary>Everything a decision on the whole application needs.</summary>
     public static IQueryable<Application> Whole(this IQueryable<Application> applications) =>
@@ -42,7 +44,8 @@ internal static class ApplicationQueries
     {
         var sites = db.Sites.Where(s => s.ApplicationId == application);
         var seesAll = SeesAll(caller) || (IsSponsor(caller) && sponsor == caller.OrganisationId);
-        return seesAll ? sites : sites.Where(s => !s.IsOutside && (s.OrganisationId == caller.OrganisationId || s.Role == Contracts.SiteRole.Lead));
+        return seesAll ? sites
+            : sites.Where(s => !s.IsOutside && (s.OrganisationId == caller.OrganisationId || s.Role == Contracts.SiteRole.Lead));
     }
 
     /// <summary>The sponsor and the intake have the correspondence; hospitals do not.</summary>
@@ -50,9 +53,11 @@ internal static class ApplicationQueries
         SeesAll(caller) || (IsSponsor(caller) && sponsor == caller.OrganisationId);
 
     public static async Task<IReadOnlyList<Finding>> FindingsOn(this RegistrationDb db, Application application, CancellationToken ct) =>
-        Completeness.Of(application, RulePacks.Find(application.RulePack), await db.Known(application.Sites.Select(s => s.OrganisationId), ct));
+        Completeness.Of(application, RulePacks.Find(application.RulePack),
+            await db.Known(application.Sites.Select(s => s.OrganisationId), ct));
 
-    public static async Task<IReadOnlyDictionary<Guid, Organisation>> Known(this RegistrationDb db, IEnumerable<Guid?> ids, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<Guid, Organisation>> Known(
+        this RegistrationDb db, IEnumerable<Guid?> ids, CancellationToken ct)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToArray();
         return await db.Organisations.AsNoTracking().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);

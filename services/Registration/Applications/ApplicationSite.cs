@@ -36,7 +36,8 @@ internal sealed class ApplicationSite
     /// <summary>Listed in the record, but not run through the alliance: kept, shown to the sponsor, and told to nobody.</summary>
     public bool IsOutside { get; private set; }
 
-    public static ApplicationSite Listed(Guid id, Guid application, int number, string? name, string? city, string? country, Guid? match) => new()
+    public static ApplicationSite Listed(
+        Guid id, Guid application, int number, string? name, string? city, string? country, Guid? match) => new()
     {
         Id = id,
         ApplicationId = application,

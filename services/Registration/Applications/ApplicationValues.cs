@@ -22,7 +22,8 @@ internal enum ApplicationStatus
 }
 
 /// <summary>What is fixed when an application is begun.</summary>
-internal sealed record NewApplication(Guid Id, string Number, Guid SponsorId, string? IdempotencyKey, string Title, string? RegistryId, string RulePack);
+internal sealed record NewApplication(
+    Guid Id, string Number, Guid SponsorId, string? IdempotencyKey, string Title, string? RegistryId, string RulePack);
 
 /// <summary>The sponsor's word on one site.</summary>
 internal sealed record SiteName(int Number, Guid? OrganisationId, SiteRole Role, bool IsOutside);

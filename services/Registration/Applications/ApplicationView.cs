@@ -79,7 +79,8 @@ internal sealed record StudyView(
     bool? NeedsHumanGeneticResources)
 {
     public static StudyView Of(Application application) => application.Study is { } study
-        ? new StudyView(true, study.Kind, study.Product, study.Phase, study.Regimes, study.PlannedEnrolment, study.NeedsHumanGeneticResources)
+        ? new StudyView(true, study.Kind, study.Product, study.Phase, study.Regimes, study.PlannedEnrolment,
+            study.NeedsHumanGeneticResources)
         : new StudyView(false, null, application.Record.Product, application.Record.Phase, [], application.Record.PlannedEnrolment, null);
 }
 

@@ -29,6 +29,7 @@ internal static class CheckApplication
 
         var findings = await db.FindingsOn(application, ct);
         var reminders = Completeness.Reminders(application, RulePacks.Find(application.RulePack));
-        return TypedResults.Ok(new Response(findings.Count == 0, [.. findings.Select(f => f.View())], [.. reminders.Select(f => f.View())]));
+        return TypedResults.Ok(new Response(findings.Count == 0, [.. findings.Select(f => f.View())],
+            [.. reminders.Select(f => f.View())]));
     }
 }

@@ -24,7 +24,9 @@ internal sealed record Finding(string Field, Problem Problem, Wording[] Words)
 /// <summary>A finding in the caller's language.</summary>
 internal sealed record FindingView(string Field, string Code, string? Rule, string Text);
 
-/// <summary>The formal check of an application against its rule pack: a dry run for the sponsor, and the guard of submission and acceptance.</summary>
+/// <summary>
+/// The formal check of an application against its rule pack: a dry run for the sponsor, and the guard of submission and acceptance.
+/// </summary>
 internal static class Completeness
 {
     /// <summary>What stands against submission; nothing when the application is complete.</summary>
@@ -48,23 +50,27 @@ internal static class Completeness
             yield return About("study", FindingProblems.StudyNotDescribed);
             yield break;
         }
-        if (study is { Kind: StudyKind.Registration, Product: Product.None }) yield return About("study.product", FindingProblems.ProductNeeded);
+        if (study is { Kind: StudyKind.Registration, Product: Product.None })
+            yield return About("study.product", FindingProblems.ProductNeeded);
         if (study is { Kind: StudyKind.Registration, Product: Product.NewTech })
             yield return About("study.kind", FindingProblems.NewTechnologyNotForRegistration);
-        if (study.Phase is Phase.BE && study.Product is not Product.Drug) yield return About("study.phase", FindingProblems.BioequivalenceNeedsDrug);
+        if (study.Phase is Phase.BE && study.Product is not Product.Drug)
+            yield return About("study.phase", FindingProblems.BioequivalenceNeedsDrug);
     }
 
     private static IEnumerable<Finding> OfSites(Application application, IReadOnlyDictionary<Guid, Organisation> known)
     {
         var sites = application.SitesInside.OrderBy(site => site.Number).ToArray();
         if (sites.Length == 0) return [About("sites", FindingProblems.NoSites)];
-        return [.. OfLead(application, [.. sites.Where(site => site.Role is SiteRole.Lead)]), .. sites.SelectMany(site => OfSite(site, known))];
+        return [.. OfLead(application, [.. sites.Where(site => site.Role is SiteRole.Lead)]),
+            .. sites.SelectMany(site => OfSite(site, known))];
     }
 
     private static IEnumerable<Finding> OfLead(Application application, ApplicationSite[] leads)
     {
         if (leads.Length == 0) yield return About("sites", FindingProblems.NoLead);
-        if (leads.Length > 1) yield return About("sites", FindingProblems.SeveralLeads, Same(string.Join(", ", leads.Select(lead => lead.Number))));
+        if (leads.Length > 1)
+            yield return About("sites", FindingProblems.SeveralLeads, Same(string.Join(", ", leads.Select(lead => lead.Number))));
         // MR-04 is about a lead that would judge its own product; an investigator's own study is normally led by its own hospital.
         if (application.Study is { Kind: StudyKind.Registration } && leads.Any(lead => lead.OrganisationId == application.SponsorId))
             yield return About("sites", FindingProblems.LeadIsSponsor);
@@ -86,7 +92,8 @@ internal static class Completeness
     // The sponsor files once for all (SEED-12): what the lead must have. Sites add their own versions when they adopt.
     private static IEnumerable<RequiredDocument> Asked(Application application, RulePack pack, DocumentNeed need) =>
         application.Study is not { } study ? []
-        : pack.RequiredDocuments(study.Kind.InRules(), study.Product.InRules(), Rules.SiteRole.Lead).Where(document => document.Lead == need);
+        : pack.RequiredDocuments(study.Kind.InRules(), study.Product.InRules(), Rules.SiteRole.Lead)
+            .Where(document => document.Lead == need);
 
     private static bool IsFiled(Application application, RequiredDocument document) =>
         application.CurrentDocuments.Any(filed => filed.Code == document.Code);

@@ -13,6 +13,7 @@ internal static class Contents
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Stream(stream, mediaType, fileName, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+        return TypedResults.Stream(stream, mediaType, fileName, entityTag: new EntityTagHeaderValue($"\"{sha256}\""),
+            enableRangeProcessing: true);
     }
 }

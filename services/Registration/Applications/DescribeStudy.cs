@@ -21,7 +21,8 @@ internal static class DescribeStudy
             RuleFor(r => r.PlannedEnrolment).InclusiveBetween(1, 10_000_000);
             RuleFor(r => r.Regimes).Must(r => r is null || (r.Count <= 20 && r.Distinct().Count() == r.Count));
             RuleForEach(r => r.Regimes).NotEmpty().MaximumLength(40);
-            RuleFor(r => r.Title).MaximumLength(1000).Must(title => title is null || (!string.IsNullOrWhiteSpace(title) && !title.Any(char.IsControl)));
+            RuleFor(r => r.Title).MaximumLength(1000)
+                .Must(title => title is null || (!string.IsNullOrWhiteSpace(title) && !title.Any(char.IsControl)));
         }
     }
 
@@ -42,7 +43,8 @@ internal static class DescribeStudy
         if (application is null) return TypedResults.NotFound();
 
         var study = new Study(
-            request.Kind, request.Product, request.Phase, request.Regimes ?? [], request.PlannedEnrolment, request.NeedsHumanGeneticResources);
+            request.Kind, request.Product, request.Phase, request.Regimes ?? [], request.PlannedEnrolment,
+            request.NeedsHumanGeneticResources);
         var isRepeated = application.Study is { } stated && stated.Says(study) && (request.Title ?? application.Title) == application.Title;
         if (!isRepeated)
         {

@@ -35,7 +35,7 @@ internal sealed record DocumentType(string MediaType, string Extension)
         var buffer = new byte[81_920];
         for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
         {
-            if (buffer.AsSpan(0, read).ContainsAnyExceptInRange((byte)' ', byte.MaxValue) && HasControl(buffer.AsSpan(0, read))) return false;
+            if (HasControl(buffer.AsSpan(0, read))) return false;
         }
         return true;
     }

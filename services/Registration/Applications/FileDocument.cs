@@ -32,7 +32,8 @@ internal static partial class FileDocument
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<Results<Ok<DocumentView>, NotFound, ProblemHttpResult>> Handle(
-        Guid id, [AsParameters] Written written, [AsParameters] Tools tools, Caller caller, IfMatch ifMatch, HttpRequest request, CancellationToken ct)
+        Guid id, [AsParameters] Written written, [AsParameters] Tools tools, Caller caller, IfMatch ifMatch, HttpRequest request,
+        CancellationToken ct)
     {
         if (written.Fault() is { } fault) return fault;
         var db = tools.Db;
@@ -88,7 +89,8 @@ internal static partial class FileDocument
     /// <summary>What is written on the document.</summary>
     internal sealed record Written(string Code, string Version, string? Date, string? Language)
     {
-        public DateOnly On => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : default;
+        public DateOnly On => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            ? on : default;
 
         public ProblemHttpResult? Fault() =>
             !VersionForm().IsMatch(Version)

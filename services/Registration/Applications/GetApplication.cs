@@ -15,7 +15,8 @@ internal static class GetApplication
         .WithSummary("Read an application; hospitals do not see its correspondence with intake")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<ApplicationView>, NotFound>> Handle(Guid id, Caller caller, RegistrationDb db, CancellationToken ct)
+    private static async Task<Results<Ok<ApplicationView>, NotFound>> Handle(
+        Guid id, Caller caller, RegistrationDb db, CancellationToken ct)
     {
         var application = await db.Applications.AsNoTracking().VisibleTo(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         return application is null ? TypedResults.NotFound() : TypedResults.Ok(ApplicationView.Of(application, caller));

@@ -21,7 +21,9 @@ internal static class GetRecord
     {
         var application = await db.Applications.AsNoTracking().ReadableBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
-        var (type, extension) = application.Record.Format.EndsWith("xml", StringComparison.Ordinal) ? ("application/xml", "xml") : ("application/json", "json");
-        return Contents.Send(content, response, application.Record.Sha256, type, $"{application.Number}_{application.RegistryId}.{extension}");
+        var isXml = application.Record.Format.EndsWith("xml", StringComparison.Ordinal);
+        var (type, extension) = isXml ? ("application/xml", "xml") : ("application/json", "json");
+        return Contents.Send(content, response, application.Record.Sha256, type,
+            $"{application.Number}_{application.RegistryId}.{extension}");
     }
 }

@@ -62,19 +62,22 @@ internal static class ImportApplication
         }
 
         var said = new NewApplication(
-            Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId, RulePacks.Current.Reference);
+            Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId,
+            RulePacks.Current.Reference);
         var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said.Id, record, db, now, ct), now);
         db.Applications.Add(application);
         await work.Commit(ct);
         return TypedResults.Created($"/registration/applications/{application.Id}", ApplicationView.Of(application, caller));
     }
 
-    private static async Task<ApplicationSite[]> Sites(Guid id, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
+    private static async Task<ApplicationSite[]> Sites(
+        Guid id, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
     {
         var hospitals = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Hospital).ToListAsync(ct);
         var names = new SiteNames([.. hospitals.Select(h => new KnownOrganisation(h.Id, h.Name, [], h.City))]);
         return [.. record.Locations.Select(location => ApplicationSite.Listed(
-            Guid.CreateVersion7(now), id, location.Number, location.Name, location.City, location.Country, names.Match(location.Name, location.City)))];
+            Guid.CreateVersion7(now), id, location.Number, location.Name, location.City, location.Country,
+            names.Match(location.Name, location.City)))];
     }
 
     private static async Task<string> NextNumber(RegistrationDb db, int year, CancellationToken ct)

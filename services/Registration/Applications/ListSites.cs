@@ -19,13 +19,19 @@ internal static class ListSites
     private static async Task<Results<Ok<Page<SiteView>>, NotFound>> Handle(
         Guid id, Caller caller, RegistrationDb db, int? after, int? take, CancellationToken ct)
     {
-        var sponsor = await db.Applications.VisibleTo(caller).Where(a => a.Id == id).Select(a => (Guid?)a.SponsorId).SingleOrDefaultAsync(ct);
+        var sponsor = await db.Applications.VisibleTo(caller).Where(a => a.Id == id).Select(a => (Guid?)a.SponsorId)
+            .SingleOrDefaultAsync(ct);
         if (sponsor is null) return TypedResults.NotFound();
 
         var size = new Paging(null, take).Size;
         var from = after ?? 0;
-        var rows = await db.SitesVisibleTo(caller, id, sponsor.Value).AsNoTracking().Where(s => s.Number > from).OrderBy(s => s.Number).Take(size + 1)
-            .Select(s => new { Site = s, Organisation = db.Organisations.Where(o => o.Id == s.OrganisationId).Select(o => o.Name).FirstOrDefault() })
+        var rows = await db.SitesVisibleTo(caller, id, sponsor.Value).AsNoTracking()
+            .Where(s => s.Number > from).OrderBy(s => s.Number).Take(size + 1)
+            .Select(s => new
+            {
+                Site = s,
+                Organisation = db.Organisations.Where(o => o.Id == s.OrganisationId).Select(o => o.Name).FirstOrDefault(),
+            })
             .ToListAsync(ct);
         var next = rows.Count > size ? rows[size - 1].Site.Number.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new Page<SiteView>([.. rows.Take(size).Select(row => SiteView.Of(row.Site, row.Organisation))], next));

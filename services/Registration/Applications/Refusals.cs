@@ -12,7 +12,8 @@ internal static class Refusals
     /// <summary>409 with everything that stands against submission.</summary>
     public static ProblemHttpResult Incomplete(IReadOnlyList<Finding> findings)
     {
-        var details = Problems.Details(StatusCodes.Status409Conflict, ApplicationProblems.Incomplete, Say(ApplicationProblems.Incomplete, findings.Count));
+        var details = Problems.Details(StatusCodes.Status409Conflict, ApplicationProblems.Incomplete,
+            Say(ApplicationProblems.Incomplete, findings.Count));
         details.Extensions["findings"] = findings.Select(finding => finding.View()).ToArray();
         return TypedResults.Problem(details);
     }

@@ -4,7 +4,9 @@ using Trials.Registration.Data;
 
 namespace Trials.Registration.Organisations;
 
-/// <summary>Keeps the newest word of Directory on every organisation: sites are matched to hospitals and memberships are checked with it.</summary>
+/// <summary>
+/// Keeps the newest word of Directory on every organisation: sites are matched to hospitals and memberships are checked with it.
+/// </summary>
 internal sealed class OrganisationRecordedConsumer(RegistrationDb db) : Consumer<OrganisationRecorded, RegistrationDb>(db)
 {
     public override async Task Handle(OrganisationRecorded @event, CancellationToken ct)

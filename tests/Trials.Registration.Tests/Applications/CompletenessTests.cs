@@ -65,7 +65,8 @@ public sealed class CompletenessTests
     [Fact]
     public void A_membership_lost_after_naming_is_found() // MR-01
     {
-        var known = Known.Values.Where(o => o.Id != OtherId).Append(Hospital(OtherId, "Other Hospital", MembershipStatus.Left)).ToDictionary(o => o.Id);
+        var known = Known.Values.Where(o => o.Id != OtherId).Append(Hospital(OtherId, "Other Hospital", MembershipStatus.Left))
+            .ToDictionary(o => o.Id);
         var finding = Assert.Single(Completeness.Of(Complete(), Pack, known));
         Assert.Equal(("sites[2].organisationId", FindingProblems.SiteNotMember), (finding.Field, finding.Problem));
     }

@@ -48,11 +48,13 @@ public sealed class DocumentTests : IAsyncLifetime
         var first = await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", Pdf("a")));
         var again = await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", Pdf("a")));
         Assert.Equal(first["documentId"]!.GetValue<Guid>(), again["documentId"]!.GetValue<Guid>());
-        await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", Pdf("b")), HttpStatusCode.Conflict, "registration.document_version_taken");
+        await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", Pdf("b")), HttpStatusCode.Conflict,
+            "registration.document_version_taken");
 
         await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "2.0", Pdf("b")));
         var all = (await Body(await Get(_host.Sponsor, _id, "documents")))["items"]!.AsArray();
-        Assert.Equal([("1.0", false), ("2.0", true)], all.Select(d => (d!["version"]!.GetValue<string>(), d["isCurrent"]!.GetValue<bool>())));
+        Assert.Equal([("1.0", false), ("2.0", true)],
+            all.Select(d => (d!["version"]!.GetValue<string>(), d["isCurrent"]!.GetValue<bool>())));
         Assert.Single((await Body(await Get(_host.Sponsor, _id, "documents?current=true")))["items"]!.AsArray());
     }
 
@@ -69,9 +71,11 @@ public sealed class DocumentTests : IAsyncLifetime
     [Fact]
     public async Task A_document_larger_than_the_limit_is_refused_whether_its_length_is_told_or_not()
     {
-        await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", new byte[Limit + 1]), HttpStatusCode.RequestEntityTooLarge, "too_large");
+        await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", new byte[Limit + 1]),
+            HttpStatusCode.RequestEntityTooLarge, "too_large");
 
-        using var untold = new HttpRequestMessage(HttpMethod.Put, $"/registration/applications/{_id}/documents/ICF/1.0?date=2026-01-01&language=zh");
+        using var untold = new HttpRequestMessage(HttpMethod.Put,
+            $"/registration/applications/{_id}/documents/ICF/1.0?date=2026-01-01&language=zh");
         untold.Content = new StreamContent(new MemoryStream(new byte[Limit + 1]));
         untold.Headers.TransferEncodingChunked = true;
         await Refused(await _host.Sponsor.SendAsync(untold, Ct), HttpStatusCode.RequestEntityTooLarge, "too_large");
@@ -80,16 +84,19 @@ public sealed class DocumentTests : IAsyncLifetime
     [Fact]
     public async Task The_type_is_what_the_content_shows()
     {
-        var word = await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0", Zip("[Content_Types].xml", "word/document.xml")));
+        var word = await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "1.0",
+            Zip("[Content_Types].xml", "word/document.xml")));
         Assert.EndsWith(".docx", word["fileName"]!.GetValue<string>(), StringComparison.Ordinal);
         var text = await Body(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "2.0", "知情同意书\r\n"u8.ToArray()));
         Assert.Equal("text/plain", text["mediaType"]!.GetValue<string>());
 
-        byte[][] refused = [[], "MZ\x90\0\x03"u8.ToArray(), Zip("virus.exe"), "PK\x03\x04 and no end"u8.ToArray(), [.. new byte[600].Select(_ => (byte)'a'), 0],
+        byte[][] refused = [[], "MZ\x90\0\x03"u8.ToArray(), Zip("virus.exe"), "PK\x03\x04 and no end"u8.ToArray(),
+            [.. new byte[600].Select(_ => (byte)'a'), 0],
             Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")];
         foreach (var content in refused)
         {
-            await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "3.0", content), HttpStatusCode.UnsupportedMediaType, "registration.document_type");
+            await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", "3.0", content), HttpStatusCode.UnsupportedMediaType,
+                "registration.document_type");
         }
     }
 
@@ -100,7 +107,8 @@ public sealed class DocumentTests : IAsyncLifetime
     [InlineData("..%2F..%2Fetc", "date=2026-01-01&language=zh", "version")]
     public async Task What_is_written_on_it_has_a_form(string version, string query, string field)
     {
-        var refused = await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", version, Pdf("a"), query), HttpStatusCode.BadRequest, "validation");
+        var refused = await Refused(await RegistrationHost.File(_host.Sponsor, _id, "ICF", version, Pdf("a"), query),
+            HttpStatusCode.BadRequest, "validation");
         Assert.NotNull(refused["errors"]![field]);
     }
 
@@ -108,7 +116,8 @@ public sealed class DocumentTests : IAsyncLifetime
     [InlineData("LUNCH")]
     [InlineData("LEAD_OPINION")]
     public async Task Only_documents_of_the_rule_packs_list_are_filed(string code) => // ETH-18
-        await Refused(await RegistrationHost.File(_host.Sponsor, _id, code, "1.0", Pdf("a")), HttpStatusCode.Conflict, "registration.unknown_document_code");
+        await Refused(await RegistrationHost.File(_host.Sponsor, _id, code, "1.0", Pdf("a")), HttpStatusCode.Conflict,
+            "registration.unknown_document_code");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

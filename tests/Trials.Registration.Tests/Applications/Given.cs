@@ -44,7 +44,8 @@ internal static class Given
             Format = RecordFormat.CtgovV2.Code(), Sha256 = new string('0', 64), SecondaryIds = [], Collaborators = [], Phase = Phase.III,
             Product = Product.Drug, Conditions = [], Interventions = [], PlannedEnrolment = 300,
         };
-        var sites = siteNames.Select((name, index) => ApplicationSite.Listed(Id((byte)(200 + index)), id, index + 1, name, null, null, null));
+        var sites = siteNames.Select((name, index) =>
+            ApplicationSite.Listed(Id((byte)(200 + index)), id, index + 1, name, null, null, null));
         return Application.Draft(said, record, sites, Now);
     }
 
@@ -55,7 +56,8 @@ internal static class Given
         application.Describe(AStudy, null, Now);
         Name(application, new SiteName(1, LeadId, SiteRole.Lead, false), new SiteName(2, OtherId, SiteRole.Participating, false));
         byte number = 0;
-        foreach (var document in Pack.RequiredDocuments(AStudy.Kind.InRules(), AStudy.Product.InRules()).Where(d => d.Lead is DocumentNeed.Mandatory))
+        foreach (var document in Pack.RequiredDocuments(AStudy.Kind.InRules(), AStudy.Product.InRules())
+            .Where(d => d.Lead is DocumentNeed.Mandatory))
         {
             File(application, document.Code, "1.0", number++);
         }

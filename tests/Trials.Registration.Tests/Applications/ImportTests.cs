@@ -39,7 +39,8 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task The_legacy_format_is_read_as_well()
     {
         var raw = RecordFiles.SmallBytes("NCT00101400.xml");
-        Assert.Equal("NCT00101400", (await Body(await Import(_host.Sponsor, raw), HttpStatusCode.Created))["registryId"]!.GetValue<string>());
+        Assert.Equal("NCT00101400",
+            (await Body(await Import(_host.Sponsor, raw), HttpStatusCode.Created))["registryId"]!.GetValue<string>());
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class ImportTests : IAsyncLifetime
         var another = _host.Service.As(New(), New(), "sponsor");
         var other = await Body(await Import(another, Record(2), "key-1"), HttpStatusCode.Created);
         Assert.Equal("A2026-000002", other["number"]!.GetValue<string>());
-        await Refused(await Import(_host.Sponsor, Record(2), new string('k', 201)), HttpStatusCode.BadRequest, "registration.bad_idempotency_key");
+        await Refused(await Import(_host.Sponsor, Record(2), new string('k', 201)), HttpStatusCode.BadRequest,
+            "registration.bad_idempotency_key");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Single(keyed, r => r.StatusCode == HttpStatusCode.Created);
         Assert.Equal(7, keyed.Count(r => r.StatusCode == HttpStatusCode.OK));
 
-        var free = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => await Body(await Import(_host.Sponsor, Record(2)), HttpStatusCode.Created)));
+        var free = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(async _ => await Body(await Import(_host.Sponsor, Record(2)), HttpStatusCode.Created)));
         Assert.Equal(Enumerable.Range(2, 8).Select(n => $"A2026-{n:D6}"), free.Select(d => d["number"]!.GetValue<string>()).Order());
     }
 
@@ -76,7 +79,8 @@ public sealed class ImportTests : IAsyncLifetime
     [InlineData("{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"NCT1\",\"briefTitle\":\"T\"}}}", "BadRegistryId")]
     public async Task A_file_that_is_no_record_is_refused_with_its_reason(string text, string reason)
     {
-        var refused = await Refused(await Import(_host.Sponsor, Encoding.UTF8.GetBytes(text)), HttpStatusCode.BadRequest, "registration.not_a_trial_record");
+        var refused = await Refused(await Import(_host.Sponsor, Encoding.UTF8.GetBytes(text)), HttpStatusCode.BadRequest,
+            "registration.not_a_trial_record");
         Assert.Equal(reason, refused["reason"]!.GetValue<string>());
         Assert.NotEmpty(refused["place"]!.GetValue<string>());
         Assert.Empty((await Body(await _host.Sponsor.GetAsync("/registration/applications", Ct)))["items"]!.AsArray());
@@ -85,7 +89,8 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task A_file_beyond_64_MiB_is_refused()
     {
-        var refused = await Refused(await Import(_host.Sponsor, new byte[64 * 1024 * 1024 + 1]), HttpStatusCode.RequestEntityTooLarge, "registration.not_a_trial_record");
+        var refused = await Refused(await Import(_host.Sponsor, new byte[64 * 1024 * 1024 + 1]), HttpStatusCode.RequestEntityTooLarge,
+            "registration.not_a_trial_record");
         Assert.Equal("TooLarge", refused["reason"]!.GetValue<string>());
     }
 
@@ -94,12 +99,14 @@ public sealed class ImportTests : IAsyncLifetime
     {
         _host.Sponsor.DefaultRequestHeaders.AcceptLanguage.Clear();
         _host.Sponsor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
-        var refused = await Refused(await Import(_host.Sponsor, "hello"u8.ToArray()), HttpStatusCode.BadRequest, "registration.not_a_trial_record");
+        var refused = await Refused(await Import(_host.Sponsor, "hello"u8.ToArray()), HttpStatusCode.BadRequest,
+            "registration.not_a_trial_record");
         Assert.Contains("文件既不是 JSON 也不是 XML", refused["detail"]!.GetValue<string>(), StringComparison.Ordinal);
 
         var id = await _host.Draft(10);
         var sites = await Body(await Get(_host.Sponsor, id, "sites"));
-        Assert.Equal(("", "中心 10"), (sites["items"]![9]!["name"]!.GetValue<string>(), sites["items"]![9]!["displayName"]!.GetValue<string>()));
+        Assert.Equal(("", "中心 10"),
+            (sites["items"]![9]!["name"]!.GetValue<string>(), sites["items"]![9]!["displayName"]!.GetValue<string>()));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -23,7 +23,8 @@ public sealed class JourneyTests
         await host.Complete(id);
         Assert.True((await Body(await Get(host.Sponsor, id, "check")))["isComplete"]!.GetValue<bool>());
         await Body(await Post(host.Sponsor, id, "submission"));
-        await Body(await Post(host.Intake, id, "deficiencies", new { items = new[] { new { field = "documents.ICF", text = "Page 3 is missing" } } }));
+        await Body(await Post(host.Intake, id, "deficiencies",
+            new { items = new[] { new { field = "documents.ICF", text = "Page 3 is missing" } } }));
         await Refused(await Post(host.Sponsor, id, "submission"), HttpStatusCode.Conflict, "registration.deficiencies_open");
         await Body(await RegistrationHost.File(host.Sponsor, id, "ICF", "1.1", Pdf("all pages")));
         await Body(await Post(host.Sponsor, id, "deficiencies/1/answer", new { text = "Version 1.1 has it" }));
@@ -41,7 +42,8 @@ public sealed class JourneyTests
         Assert.Equal(Roles.Intake, told.By.Role);
         Assert.Equal(("NCT00000001", 300, "pudong-2023@1"), (told.RegistryId, told.PlannedEnrolment, told.RulePack));
         Assert.Equal(new DateOnly(2026, 3, 2), told.AcceptedOn);
-        Assert.Equal([(1, LeadId, SiteRole.Lead), (2, OtherId, SiteRole.Participating)], told.Sites.Select(s => (s.Number, s.OrganisationId, s.Role)));
+        Assert.Equal([(1, LeadId, SiteRole.Lead), (2, OtherId, SiteRole.Participating)],
+            told.Sites.Select(s => (s.Number, s.OrganisationId, s.Role)));
         Assert.Equal("1.1", Assert.Single(told.Documents, d => d.Code == "ICF").Version);
         Assert.Equal(16, told.Documents.Count);
     }
@@ -91,7 +93,8 @@ public sealed class JourneyTests
         await Body(await Post(host.Sponsor, id, "submission"));
         var items = new { items = new[] { new { field = "study", text = "Unclear" } } };
         var returned = await Body(await Post(host.Intake, id, "deficiencies", items));
-        Assert.Equal(returned["version"]!.GetValue<int>(), (await Body(await Post(host.Intake, id, "deficiencies", items)))["version"]!.GetValue<int>());
+        Assert.Equal(returned["version"]!.GetValue<int>(),
+            (await Body(await Post(host.Intake, id, "deficiencies", items)))["version"]!.GetValue<int>());
         await Body(await Post(host.Sponsor, id, "deficiencies/1/answer", new { text = "Clear now" }));
         await Body(await Post(host.Sponsor, id, "deficiencies/1/answer", new { text = "Clear now" }));
         await Body(await Post(host.Sponsor, id, "submission"));
@@ -99,7 +102,8 @@ public sealed class JourneyTests
         await Body(await Post(host.Intake, id, "acceptance"));
         await Body(await Post(host.Sponsor, id, "withdrawal", new { reason = "No funds" }));
         await Body(await Post(host.Sponsor, id, "withdrawal", new { reason = "No funds" }));
-        await Refused(await Post(host.Sponsor, id, "withdrawal", new { reason = "Other" }), HttpStatusCode.Conflict, "registration.already_withdrawn");
+        await Refused(await Post(host.Sponsor, id, "withdrawal", new { reason = "Other" }), HttpStatusCode.Conflict,
+            "registration.already_withdrawn");
 
         Assert.Equal(2, (await host.Service.Published<ApplicationSubmitted>()).Count);
         Assert.Single(await host.Service.Published<ApplicationReturned>());

@@ -23,8 +23,8 @@ internal sealed class RegistrationHost : IAsyncDisposable
 
     private static readonly string[] Mandatory =
     [
-        "INTEGRITY", "EC_APPL", "TEAM", "PROTOCOL", "ICF", "SCI_OPINION", "COI", "DISSEM", "IB", "COMP", "PI_CV", "REG_DOC", "IMP_COA", "CRF",
-        "SITE_LIST", "BUDGET",
+        "INTEGRITY", "EC_APPL", "TEAM", "PROTOCOL", "ICF", "SCI_OPINION", "COI", "DISSEM", "IB", "COMP", "PI_CV", "REG_DOC", "IMP_COA",
+        "CRF", "SITE_LIST", "BUDGET",
     ];
 
     private RegistrationHost(ServiceHost service)
@@ -55,7 +55,8 @@ internal sealed class RegistrationHost : IAsyncDisposable
         return host;
     }
 
-    public Task Member(Guid id, string name, string city, MembershipStatus membership = MembershipStatus.Active, int version = 1) => Service.Deliver(
+    public Task Member(Guid id, string name, string city, MembershipStatus membership = MembershipStatus.Active, int version = 1) =>
+        Service.Deliver(
         new OrganisationRecorded
         {
             AggregateId = id, Version = version, Kind = OrganisationKind.Hospital, Name = name, City = city, Membership = membership,
@@ -75,19 +76,21 @@ internal sealed class RegistrationHost : IAsyncDisposable
             {
                 locations = Enumerable.Range(1, sites).Select(number => number % 10 == 0
                     ? new Dictionary<string, string> { ["city"] = "Berlin" }
-                    : new Dictionary<string, string> { ["facility"] = $"Research Site {number}", ["city"] = "Paris", ["country"] = "France" }),
+                    : new() { ["facility"] = $"Research Site {number}", ["city"] = "Paris", ["country"] = "France" }),
             },
         },
     });
 
     public static async Task<HttpResponseMessage> Import(HttpClient client, byte[] record, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/registration/applications") { Content = new ByteArrayContent(record) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/registration/applications");
+        request.Content = new ByteArrayContent(record);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request, Ct);
     }
 
-    public async Task<Guid> Draft(int sites = 2) => (await Body(await Import(Sponsor, Record(sites)), HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+    public async Task<Guid> Draft(int sites = 2) =>
+        (await Body(await Import(Sponsor, Record(sites)), HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     public static Task<HttpResponseMessage> File(
         HttpClient client, Guid id, string code, string version, byte[] content, string query = "date=2026-01-01&language=zh") =>
@@ -100,7 +103,8 @@ internal sealed class RegistrationHost : IAsyncDisposable
     {
         await Body(await Put(Sponsor, id, "study", new
         {
-            kind = "Registration", product = "Drug", phase = "III", regimes = Array.Empty<string>(), plannedEnrolment = 300, needsHumanGeneticResources = false,
+            kind = "Registration", product = "Drug", phase = "III", regimes = Array.Empty<string>(), plannedEnrolment = 300,
+            needsHumanGeneticResources = false,
         }));
         await Body(await Put(Sponsor, id, "sites", new
         {
@@ -154,7 +158,8 @@ internal sealed class RegistrationHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Service.DisposeAsync();
 
-    private static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, Guid id, string deed, object? body, int? ifMatch)
+    private static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, Guid id, string deed, object? body,
+        int? ifMatch)
     {
         using var request = new HttpRequestMessage(method, $"/registration/applications/{id}/{deed}");
         if (body is not null) request.Content = JsonContent.Create(body);

@@ -62,9 +62,11 @@ public sealed class VisibilityTests : IAsyncLifetime
         var document = (await Body(await Get(_host.Coordinator, id, "documents")))["items"]![0]!["documentId"]!.GetValue<Guid>();
         var path = $"documents/{document}/content";
 
-        foreach (var reader in (HttpClient[])[_host.Sponsor, _host.Intake, _host.Office, _host.Service.As(New(), LeadId, Roles.Investigator)])
+        foreach (var reader in (HttpClient[])[_host.Sponsor, _host.Intake, _host.Office,
+            _host.Service.As(New(), LeadId, Roles.Investigator)])
             Assert.Equal(HttpStatusCode.OK, (await Get(reader, id, path)).StatusCode);
-        foreach (var role in (string[])[Roles.EthicsMember, Roles.EthicsChair, Roles.EthicsSecretary, Roles.Coordinator, Roles.AllianceOffice, Roles.Operator])
+        foreach (var role in (string[])[Roles.EthicsMember, Roles.EthicsChair, Roles.EthicsSecretary, Roles.Coordinator,
+            Roles.AllianceOffice, Roles.Operator])
             Assert.Equal(HttpStatusCode.Forbidden, (await Get(_host.Service.As(New(), OtherId, role), id, path)).StatusCode);
         await NotFound(Get(_host.Service.As(New(), StrangerId, Roles.Investigator), id, path));
         // Seeing all trials as a coordinator and reading dossiers as an investigator do not add up to reading all dossiers.
@@ -100,11 +102,14 @@ public sealed class VisibilityTests : IAsyncLifetime
         var study = new { kind = "Iit", product = "Drug", phase = "IV", plannedEnrolment = 10, needsHumanGeneticResources = true };
         var stated = await Put(_host.Sponsor, id, "study", study, ifMatch: 1);
         Assert.Equal("\"2\"", stated.Headers.ETag!.Tag);
-        await Refused(await Put(_host.Sponsor, id, "study", study with { plannedEnrolment = 20 }, ifMatch: 1), HttpStatusCode.PreconditionFailed, "stale_version");
-        await Body(await Put(_host.Sponsor, id, "study", study, ifMatch: 1)); // the same again after a lost connection
-        await Refused(await Put(_host.Sponsor, id, "sites", new { sites = new[] { new { number = 1, organisationId = LeadId } } }, ifMatch: 1),
+        await Refused(await Put(_host.Sponsor, id, "study", study with { plannedEnrolment = 20 }, ifMatch: 1),
             HttpStatusCode.PreconditionFailed, "stale_version");
-        await Refused(await Post(_host.Sponsor, id, "withdrawal", new { reason = "x" }, ifMatch: 1), HttpStatusCode.PreconditionFailed, "stale_version");
+        await Body(await Put(_host.Sponsor, id, "study", study, ifMatch: 1)); // the same again after a lost connection
+        await Refused(await Put(_host.Sponsor, id, "sites", new { sites = new[] { new { number = 1, organisationId = LeadId } } },
+            ifMatch: 1),
+            HttpStatusCode.PreconditionFailed, "stale_version");
+        await Refused(await Post(_host.Sponsor, id, "withdrawal", new { reason = "x" }, ifMatch: 1), HttpStatusCode.PreconditionFailed,
+            "stale_version");
     }
 
     [Fact]
@@ -114,7 +119,8 @@ public sealed class VisibilityTests : IAsyncLifetime
         var seen = new List<string>();
         for (string? next = ""; next is not null;)
         {
-            var page = await Body(await _host.Sponsor.GetAsync($"/registration/applications?take=2{(next.Length == 0 ? "" : "&after=" + next)}", Ct));
+            var after = next.Length == 0 ? "" : $"&after={next}";
+            var page = await Body(await _host.Sponsor.GetAsync($"/registration/applications?take=2{after}", Ct));
             seen.AddRange(page["items"]!.AsArray().Select(item => item!["number"]!.GetValue<string>()));
             next = page["next"]?.GetValue<string>();
         }
@@ -123,8 +129,10 @@ public sealed class VisibilityTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static async Task NotFound(Task<HttpResponseMessage> request) => Assert.Equal(HttpStatusCode.NotFound, (await request).StatusCode);
+    private static async Task NotFound(Task<HttpResponseMessage> request) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await request).StatusCode);
 
     private static async Task<string> Numbers(HttpClient client, Guid id) =>
-        string.Join(", ", (await Body(await Get(client, id, "sites")))["items"]!.AsArray().Select(site => site!["number"]!.GetValue<int>()));
+        string.Join(", ", (await Body(await Get(client, id, "sites")))["items"]!.AsArray()
+            .Select(site => site!["number"]!.GetValue<int>()));
 }
