@@ -42,6 +42,7 @@ public static class EventCatalogue
         [typeof(StopWatermark)] = ["recruitment.stops"],
 
         [typeof(TrackFinished)] = ["tracking.track-finished"],
+        [typeof(TrackReopened)] = [],
         [typeof(PlacesOffered)] = ["tracking.places-offered"],
         [typeof(PlacesAccepted)] = ["tracking.places-accepted"],
         [typeof(PlacesDeclined)] = ["tracking.places-declined"],

@@ -26,7 +26,7 @@ public static class SchemaFile
         var file = Path.Combine(folder, "0001_initial.sql");
         if (Environment.GetEnvironmentVariable("TRIALS_ACCEPT") == "1")
         {
-            Directory.CreateDirectory(folder);
+            System.IO.Directory.CreateDirectory(folder);
             File.WriteAllText(file, wanted);
         }
         Assert.True(File.Exists(file), $"{file} is missing; run this test with TRIALS_ACCEPT=1.");

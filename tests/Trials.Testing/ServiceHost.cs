@@ -45,7 +45,7 @@ public sealed class ServiceHost : IAsyncDisposable
         Action<WebApplicationBuilder> add, Action<IEndpointRouteBuilder> map, Shape shape = Shape.Embedded, DateTimeOffset? now = null,
         IReadOnlyDictionary<string, string?>? settings = null, (Assembly Events, IReadOnlyDictionary<Type, string[]> Queues)? contracts = null)
     {
-        var data = Directory.CreateTempSubdirectory("trials-test-").FullName;
+        var data = System.IO.Directory.CreateTempSubdirectory("trials-test-").FullName;
         var url = $"http://127.0.0.1:{Ports.Free()}";
         var clock = new ShiftedClock(now ?? DateTimeOffset.UtcNow);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
@@ -123,7 +123,7 @@ public sealed class ServiceHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        System.IO.Directory.Delete(_data, recursive: true);
     }
 
     private static async Task UseServers(WebApplicationBuilder builder)

@@ -48,6 +48,13 @@ public static class MessagingModel
             parked.Property(m => m.Consumer).HasMaxLength(120);
             parked.Property(m => m.Type).HasMaxLength(120);
         });
+        model.Entity<OperatorDeed>(deed =>
+        {
+            deed.ToTable("OperatorDeeds");
+            deed.Property(d => d.Deed).HasMaxLength(16);
+            deed.Property(d => d.Consumer).HasMaxLength(120);
+            deed.Property(d => d.Reason).HasMaxLength(500);
+        });
     }
 
     internal static void AddProviderConventions(this ModelConfigurationBuilder conventions, bool sqlite)

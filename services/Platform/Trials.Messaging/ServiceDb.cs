@@ -11,10 +11,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 {
     private readonly List<(IVersioned Aggregate, Guid Id, DomainEvent Event, Actor By)> _pending = [];
     private readonly List<(OutboxMessage Row, DomainEvent Event)> _recorded = [];
+    private int _lease;
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<InboxReceipt> Inbox => Set<InboxReceipt>();
     public DbSet<ParkedMessage> Parked => Set<ParkedMessage>();
+    public DbSet<OperatorDeed> OperatorDeeds => Set<OperatorDeed>();
 
     private MessagingContext Messaging => field ??= this.GetService<MessagingContext>();
 
@@ -22,7 +24,11 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     internal string? File => Database.IsSqlite() ? Database.GetConnectionString() : null;
 
     /// <summary>Queues an event of an aggregate; it leaves only if, and right after, this context's changes are committed.</summary>
-    public void Publish(IVersioned aggregate, Guid aggregateId, DomainEvent @event, Actor by) => _pending.Add((aggregate, aggregateId, @event, by));
+    public void Publish(IVersioned aggregate, Guid aggregateId, DomainEvent @event, Actor by)
+    {
+        ForgetEarlierUse();
+        _pending.Add((aggregate, aggregateId, @event, by));
+    }
 
     /// <summary>Makes the save fail with <see cref="StaleVersionException"/> unless the stored aggregate is still at the version the caller saw.</summary>
     public void Expect(IVersioned aggregate, int? version)
@@ -62,6 +68,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ForgetEarlierUse();
         BumpVersions();
         RecordEvents();
         var alone = Database.CurrentTransaction is null;
@@ -105,6 +112,15 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.AddProviderConventions(Database.IsSqlite());
+
+    // A pooled context keeps its fields: what a failed request left in them must not leave with the next one's changes.
+    private void ForgetEarlierUse()
+    {
+        if (ContextId.Lease == _lease) return;
+        _lease = ContextId.Lease;
+        _pending.Clear();
+        _recorded.Clear();
+    }
 
     private void BumpVersions()
     {

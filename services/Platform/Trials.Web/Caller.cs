@@ -36,4 +36,7 @@ public static class TokenClaims
     public const string Organisation = "org";
     public const string Role = "roles";
     public const string Audience = "trials";
+
+    /// <summary>The role that keeps an installation running; it sees no case.</summary>
+    public const string Operator = "operator";
 }

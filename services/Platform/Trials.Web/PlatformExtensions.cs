@@ -30,6 +30,7 @@ public static class PlatformExtensions
             var options = json.SerializerOptions;
             options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
             options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.NumberHandling = JsonNumberHandling.Strict;
             options.RespectNullableAnnotations = true;
             options.RespectRequiredConstructorParameters = true;
             options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -55,6 +56,7 @@ public static class PlatformExtensions
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Lifetime.ApplicationStarted.Register(() =>
             Access.RequireNamedCallers(app.Services.GetRequiredService<EndpointDataSource>().Endpoints));
     }
@@ -65,12 +67,17 @@ public static class PlatformExtensions
         var group = app.MapGroup($"/{name}").WithGroupName(name);
         group.AddEndpointFilter(new EntityTags());
         group.AddEndpointFilter(new LostRaces<TDb>());
+        StuckMessages<TDb>.Map(group.MapGroup("/operations/messages").WithTags("Operations"), name);
         return group;
     }
 
+    /// <summary>Who issues the tokens this process trusts: <c>Auth:Authority</c>, or this process itself by its first address.</summary>
+    public static string Authority(IConfiguration configuration) =>
+        (configuration["Auth:Authority"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:8080").TrimEnd('/');
+
     private static void AddTokens(WebApplicationBuilder builder)
     {
-        var authority = (builder.Configuration["Auth:Authority"] ?? FirstUrl(builder.Configuration)).TrimEnd('/');
+        var authority = Authority(builder.Configuration);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.Authority = authority;
@@ -86,7 +93,4 @@ public static class PlatformExtensions
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
-
-    private static string FirstUrl(ConfigurationManager configuration) =>
-        configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:8080";
 }

@@ -10,7 +10,7 @@ namespace Trials.Platform.Tests.Servers;
 
 public sealed class NginxTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("trials-nginx-").FullName;
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("trials-nginx-").FullName;
     private readonly HttpClient _client = new();
     private readonly WebApplication _portal = Service("portal");
     private readonly WebApplication _ethics = Service("ethics");

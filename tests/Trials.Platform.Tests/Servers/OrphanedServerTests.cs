@@ -11,7 +11,7 @@ public sealed class OrphanedServerTests
     [Fact]
     public async Task A_server_ends_and_its_folder_goes_when_its_parent_is_killed()
     {
-        var folder = Directory.CreateTempSubdirectory("trials-orphan-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("trials-orphan-").FullName;
         using var parent = Process.Start("sleep", "600");
         var id = parent.Id.ToString(CultureInfo.InvariantCulture);
         using var script = Process.Start(
@@ -22,7 +22,7 @@ public sealed class OrphanedServerTests
         parent.Kill();
 
         var patience = Stopwatch.StartNew();
-        while (Directory.Exists(folder) && patience.Elapsed < TimeSpan.FromSeconds(20)) await Task.Delay(50, Ct);
-        Assert.False(Directory.Exists(folder));
+        while (System.IO.Directory.Exists(folder) && patience.Elapsed < TimeSpan.FromSeconds(20)) await Task.Delay(50, Ct);
+        Assert.False(System.IO.Directory.Exists(folder));
     }
 }

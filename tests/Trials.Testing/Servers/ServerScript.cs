@@ -9,7 +9,7 @@ namespace Trials.Testing.Servers;
 /// </summary>
 internal sealed class ServerScript(string kind)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory($"trials-{kind}-").FullName;
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory($"trials-{kind}-").FullName;
 
     /// <summary>Starts it, or starts it again with its data at its address, and returns that address; behind a space the management address if it has one.</summary>
     public async Task<string> Start(CancellationToken ct)

@@ -17,6 +17,18 @@ public sealed record TrackFinished : DomainEvent
     public required DateOnly DoneOn { get; init; }
 }
 
+/// <summary>A finished track turned out not to be done, for one site or for the whole trial; active sites that rest on it are deactivated.</summary>
+public sealed record TrackReopened : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+
+    /// <summary>Absent for a track of the whole trial.</summary>
+    public Guid? SiteId { get; init; }
+    public Guid? OrganisationId { get; init; }
+    public required Track Track { get; init; }
+    public required string Reason { get; init; }
+}
+
 /// <summary>The alliance offered a site its share of the planned enrolment (N17, ALLOC-04).</summary>
 public sealed record PlacesOffered : DomainEvent
 {

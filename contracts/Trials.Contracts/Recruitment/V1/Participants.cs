@@ -47,6 +47,8 @@ public sealed record StopApplied : DomainEvent
 
     /// <summary>Absent when the whole trial is held.</summary>
     public Guid? SiteId { get; init; }
+
+    /// <summary>The committee's stop; 0 for a sponsor's withdrawal, which has no number.</summary>
     public required long StopNumber { get; init; }
     public required int SitesHeld { get; init; }
 }

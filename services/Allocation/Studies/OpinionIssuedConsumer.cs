@@ -1,0 +1,18 @@
+using Trials.Allocation.Data;
+using Trials.Allocation.Sites;
+using Trials.Contracts.Ethics.V1;
+using Trials.Messaging;
+using Trials.Primitives;
+
+namespace Trials.Allocation.Studies;
+
+/// <summary>Keeps the lead opinion; a refusal takes every green light of the trial back.</summary>
+internal sealed class OpinionIssuedConsumer(AllocationDb db) : Consumer<OpinionIssued, AllocationDb>(db)
+{
+    public override async Task Handle(OpinionIssued @event, CancellationToken ct)
+    {
+        var trial = await Db.HoldTrial(@event.TrialId, ct);
+        trial.Hear(LeadOpinion.From(@event));
+        await Db.TakeBackWithoutGround(trial, Actor.System("green-light"), ct);
+    }
+}

@@ -1,0 +1,106 @@
+using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Registration.V1;
+using Trials.Primitives;
+using Trials.Rules;
+using Product = Trials.Contracts.Product;
+using StudyKind = Trials.Contracts.StudyKind;
+
+namespace Trials.Allocation.Studies;
+
+/// <summary>
+/// A trial in start-up: what is done once for all its sites, how many places there are to give, and what others said of it. Facts are kept
+/// at their newest version, in whatever order they come; the gates follow from them when asked.
+/// </summary>
+internal sealed class Trial : IVersioned
+{
+    private Trial() { }
+
+    public Guid Id { get; private init; }
+    public string? Number { get; private set; }
+    public string? Title { get; private set; }
+
+    /// <summary>Absent until the acceptance is heard of; until then nobody sees the trial.</summary>
+    public Guid? SponsorId { get; private set; }
+    public string? RegistryId { get; private set; }
+    public StudyKind Kind { get; private set; }
+    public Product Product { get; private set; }
+    public bool NeedsHumanGeneticResources { get; private set; }
+    public string? RulePack { get; private set; }
+
+    /// <summary>How many participants the protocol plans: the places there are in all.</summary>
+    public int PlannedEnrolment { get; private set; }
+    public IReadOnlyList<TrackEntry> Tracks { get; private set; } = [];
+    public LeadOpinion? Opinion { get; private set; }
+    public TrialStop? Stop { get; private set; }
+    public bool IsWithdrawn { get; private set; }
+    public int Version { get; private set; }
+
+    public bool IsAccepted => SponsorId is not null;
+
+    /// <summary>The pack the trial began under; the current one before it is accepted.</summary>
+    public RulePack Rules => RulePack is null ? RulePacks.Current : RulePacks.Find(RulePack);
+
+    public static Trial Shell(Guid id) => new() { Id = id };
+
+    public void Accept(ApplicationAccepted accepted)
+    {
+        if (IsAccepted) return;
+        (Number, Title, SponsorId, RegistryId) = (accepted.Number, accepted.Title, accepted.SponsorId, accepted.RegistryId);
+        (Kind, Product, NeedsHumanGeneticResources) = (accepted.Kind, accepted.Product, accepted.NeedsHumanGeneticResources);
+        (RulePack, PlannedEnrolment) = (RulePacks.Find(accepted.RulePack).Reference, accepted.PlannedEnrolment);
+    }
+
+    public void Hear(LeadOpinion opinion)
+    {
+        if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
+    }
+
+    public void Hear(TrialStop stop)
+    {
+        if (Stop is null || stop.Version > Stop.Version) Stop = stop;
+    }
+
+    public void Withdraw() => IsWithdrawn = true;
+
+    /// <summary>Whether a track is part of this trial's start-up, by its rule pack.</summary>
+    public bool Needs(Track track)
+    {
+        SetupTrack[] asked = track switch
+        {
+            Track.ProjectApproval => [SetupTrack.ProjectApproval],
+            Track.Contract => [SetupTrack.Contract],
+            Track.Insurance => [SetupTrack.Insurance],
+            Track.HumanGeneticResources => NeedsHumanGeneticResources ? [SetupTrack.Hgr] : [],
+            Track.RegulatoryPermission => [SetupTrack.Ind, SetupTrack.DeviceFiling, SetupTrack.NewTechFiling],
+            Track.NationalUpload => [SetupTrack.MrrUpload],
+            Track.ProductOnSite => [SetupTrack.ProductOnSite],
+            // Every study is registered somewhere (N15) and every site initiated (N19), whatever else a pack asks.
+            Track.Registration or Track.Initiation => [],
+        };
+        return track is Track.Registration or Track.Initiation
+            || Rules.SetupTracks(Enum.Parse<Trials.Rules.StudyKind>(Kind.ToString()), Enum.Parse<ProductKind>(Product.ToString()))
+                .Any(requirement => asked.Contains(requirement.Track));
+    }
+
+    /// <summary>Finishes a track of the whole trial; returns whether that says anything new.</summary>
+    public bool Finish(Track track, DateOnly doneOn, string evidence, DateTimeOffset now, Guid by)
+    {
+        Rule.Require(track.IsOfTrial(), TrackProblems.OfSite, track);
+        Rule.Require(Needs(track), TrackProblems.NotNeeded, track);
+        if (Tracks.Standing(track) is { } done && (done.DoneOn, done.Note) == (doneOn, evidence)) return false;
+        Rule.Require(doneOn <= WorkingCalendar.China.DateOf(now), TrackProblems.InFuture);
+        if (track is Track.Registration) Rule.Require(RegistryNumbers.IsWellFormed(evidence, Product), TrackProblems.RegistryNumber);
+        Tracks = [.. Tracks, new TrackEntry(track, true, doneOn, evidence, now, by)];
+        return true;
+    }
+
+    /// <summary>Opens a finished track again; returns whether it was finished.</summary>
+    public bool Reopen(Track track, string reason, DateTimeOffset now, Guid by)
+    {
+        Rule.Require(track.IsOfTrial(), TrackProblems.OfSite, track);
+        if (Tracks.LastOrDefault(e => e.Track == track) is { IsDone: false } open && open.Note == reason) return false;
+        Rule.Require(Tracks.Standing(track) is not null, TrackProblems.NotFinished, track);
+        Tracks = [.. Tracks, new TrackEntry(track, false, null, reason, now, by)];
+        return true;
+    }
+}

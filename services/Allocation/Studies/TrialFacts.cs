@@ -1,0 +1,34 @@
+using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Ethics.V1;
+
+namespace Trials.Allocation.Studies;
+
+/// <summary>One entry in the history of a track: finished with evidence, or reopened for a reason. The last entry of a track stands.</summary>
+internal sealed record TrackEntry(Track Track, bool IsDone, DateOnly? DoneOn, string Note, DateTimeOffset At, Guid By);
+
+/// <summary>What orders and qualifies a lead opinion.</summary>
+internal sealed record LeadOpinion(Guid OpinionId, Decision Decision, bool IsEffective, DateOnly ValidUntil, DateTimeOffset IssuedAt, int Version)
+{
+    public bool IsPositive => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
+
+    /// <summary>A positive one in force, or a refusal. What waits for a modification decides nothing yet.</summary>
+    public bool Decides => IsPositive || Decision is Decision.Disapprove or Decision.Suspend or Decision.Terminate;
+
+    public static LeadOpinion From(OpinionIssued e) => new(e.OpinionId, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt, e.Version);
+
+    /// <summary>Opinions are aggregates of their own, so time orders them; the version orders what is said of one at the same instant.</summary>
+    public bool IsNewerThan(LeadOpinion? other) =>
+        other is null || (IssuedAt, Version, OpinionId).CompareTo((other.IssuedAt, other.Version, other.OpinionId)) > 0;
+}
+
+internal enum StopState { Suspended, Terminated, Reinstated }
+
+/// <summary>The lead committee's newest word on stopping, by the version of the trial in Ethics.</summary>
+internal sealed record TrialStop(StopState State, int Version);
+
+/// <summary>The tracks of a trial or a site: every entry is kept, the newest of each track stands.</summary>
+internal static class Tracks
+{
+    public static TrackEntry? Standing(this IReadOnlyList<TrackEntry> entries, Track track) =>
+        entries.LastOrDefault(e => e.Track == track) is { IsDone: true } done ? done : null;
+}

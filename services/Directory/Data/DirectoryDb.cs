@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Directory.V1;
+using Trials.Directory.Clients;
+using Trials.Directory.Keys;
+using Trials.Directory.Organisations;
+using Trials.Directory.People;
+using Trials.Directory.SignIn;
+using Trials.Messaging;
+using Trials.Primitives;
+
+namespace Trials.Directory.Data;
+
+internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : ServiceDb(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Password> Passwords => Set<Password>();
+    public DbSet<ApiClient> Clients => Set<ApiClient>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    /// <summary>Tells everybody the whole of an organisation.</summary>
+    public void PublishWhole(Organisation organisation, Actor by) => Publish(organisation, organisation.Id, new OrganisationRecorded
+    {
+        Kind = organisation.Kind,
+        Name = organisation.Name,
+        City = organisation.City,
+        Grade = organisation.Grade,
+        Membership = organisation.Membership,
+    }, by);
+
+    /// <summary>Saves; when somebody else wrote the same unique code, name or number first, it is a lost race like any other.</summary>
+    public async Task SaveOrLoseRace(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        {
+            throw new StaleVersionException(taken);
+        }
+    }
+}

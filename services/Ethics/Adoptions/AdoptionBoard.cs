@@ -1,0 +1,76 @@
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Declarations;
+using Trials.Ethics.Meetings;
+using Trials.Primitives;
+
+namespace Trials.Ethics.Adoptions;
+
+internal enum BoardOutcome { ApproveHere, ApproveHereAfterLocalModification, DisapproveHere }
+
+/// <summary>What the chair closes a board with.</summary>
+internal sealed record BoardClosing(BoardOutcome Outcome, string? Ground, string Text, IReadOnlyList<ConditionDraft> Conditions);
+
+/// <summary>The participating committee's full board (ETH-31c, MR-33): the same meeting rules as in the lead review.</summary>
+internal sealed partial class Adoption
+{
+    /// <summary>Opens the board with its quorum. A board that could decide nothing may meet again.</summary>
+    public AdoptionStep OpenBoard(IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, MeetingRules rules, Guid by, DateTimeOffset now)
+    {
+        var current = Case.LastBoard();
+        if (current is { ClosedAt: null } && current.IsBy(by, attendees)) return AdoptionStep.None;
+        Rule.Require(Status is AdoptionStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
+        Rule.Require(current is null || current.MayBeRepeated(now), MeetingProblems.AlreadyOpened);
+        Case.Declarations.RequireNotRecused(by);
+        Case = Case with { Boards = [.. Case.Boards, Meeting.Open(roster, attendees, Case.Declarations.Recused(), rules, by, now)] };
+        return AdoptionStep.Recorded;
+    }
+
+    public AdoptionStep CastAtBoard(Guid person, Vote vote, string? reason, DateTimeOffset now)
+    {
+        Rule.Require(Case.Boards.Count > 0, MeetingProblems.NotOpen);
+        var cast = Case.Boards[^1].Cast(person, vote, reason, now);
+        if (ReferenceEquals(cast, Case.Boards[^1])) return AdoptionStep.None;
+        Case.Declarations.RequireCleared(person);
+        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), cast] };
+        return AdoptionStep.Recorded;
+    }
+
+    /// <summary>Decides by more than half of all members: in favour to approve here, against to disapprove here (ETH-22b, MR-33).</summary>
+    public AdoptionStep CloseBoard(BoardClosing closing, LocalRules rules, Guid by, DateTimeOffset now)
+    {
+        var board = Case.LastBoard();
+        if (board?.ClosedBy == by && DecidedAt is not null && IsThat(closing)) return AdoptionStep.None;
+        Rule.Require(Status is AdoptionStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
+        Rule.Require(board is not null, MeetingProblems.NotOpen);
+        Case.Declarations.RequireNotRecused(by);
+        Rule.Require(!string.IsNullOrWhiteSpace(closing.Text), AdoptionProblems.BoardReasonsRequired);
+        var closed = board!.Close(by, now);
+        var side = closing.Outcome is BoardOutcome.DisapproveHere ? Vote.Against : Vote.For;
+        var tally = closed.Count();
+        Rule.Require(closed.Carries(side), MeetingProblems.NotCarried, side is Vote.For ? tally.For : tally.Against, tally.AllMembers);
+        if (closing.Outcome is BoardOutcome.DisapproveHere) rules.RequireGround(closing.Ground, closing.Text);
+        var modified = closing.Outcome is BoardOutcome.ApproveHereAfterLocalModification;
+        Rule.Require(modified || closing.Conditions.Count == 0, AdoptionProblems.ConditionsMismatch);
+        rules.RequireLocal(closing.Conditions);
+        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), closed] };
+        Conditions = !modified ? [] : ConditionsOf(closing);
+        (Ground, Text, DecidedAt) = (closing.Ground, closing.Text, now);
+        IsEffective = closing.Outcome is BoardOutcome.ApproveHere;
+        var declined = closing.Outcome is BoardOutcome.DisapproveHere;
+        Status = declined ? AdoptionStatus.Declined : AdoptionStatus.ApprovedByFullBoard;
+        Outcome = declined ? AdoptionOutcome.Declined : AdoptionOutcome.ApprovedByFullBoard;
+        return AdoptionStep.Decided;
+    }
+
+    // A board that names no object says in its text what is to be modified here.
+    private static IReadOnlyList<LocalCondition> ConditionsOf(BoardClosing closing) => closing.Conditions.Count == 0
+        ? [new LocalCondition(1, null, closing.Text)]
+        : [.. closing.Conditions.Select((c, i) => new LocalCondition(i + 1, c.Object, c.Text))];
+
+    private bool IsThat(BoardClosing closing) => Text == closing.Text && Ground == closing.Ground && closing.Outcome switch
+    {
+        BoardOutcome.DisapproveHere => Outcome is AdoptionOutcome.Declined,
+        BoardOutcome.ApproveHere => Outcome is AdoptionOutcome.ApprovedByFullBoard && Conditions.Count == 0,
+        BoardOutcome.ApproveHereAfterLocalModification => Outcome is AdoptionOutcome.ApprovedByFullBoard && Conditions.Count > 0,
+    };
+}

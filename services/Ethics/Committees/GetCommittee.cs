@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Trials.Ethics.Data;
+using Trials.Rules;
+using Trials.Web;
+
+namespace Trials.Ethics.Committees;
+
+/// <summary>One thing a committee lacks, with its code and the rule that asks for it.</summary>
+internal sealed record FaultView(string Code, string? Rule, string Text);
+
+/// <summary>A committee: to its own people with its members, to others whether it may act.</summary>
+internal sealed record CommitteeView(
+    Guid OrganisationId, string Name, int VotingMembers, bool IsValid, IReadOnlyList<FaultView>? Faults, IReadOnlyList<Member>? Members, int Version)
+    : IVersionedResponse
+{
+    public static CommitteeView Of(Committee committee, DateOnly today, bool isOwn)
+    {
+        var faults = committee.FaultsOn(today, RulePacks.Current.Committee);
+        return new CommitteeView(
+            committee.Id, committee.Name, committee.Roster().Count, faults.Count == 0,
+            isOwn ? [.. faults.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))] : null,
+            isOwn ? committee.Members : null, committee.Version);
+    }
+}
+
+internal static class GetCommittee
+{
+    public static void Map(IEndpointRouteBuilder committees) => committees
+        .MapGet("/{organisationId:guid}", Handle)
+        .AllowSignedIn()
+        .WithName("GetCommittee")
+        .WithSummary("A hospital's committee; its members are shown to its own people only")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<CommitteeView>, NotFound>> Handle(
+        Guid organisationId, Caller caller, EthicsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var committee = await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Id == organisationId, ct);
+        if (committee is null) return TypedResults.NotFound();
+        var isOwn = caller.OrganisationId == organisationId && caller.IsOfACommittee();
+        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), isOwn));
+    }
+}

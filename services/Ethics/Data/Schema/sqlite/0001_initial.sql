@@ -1,0 +1,173 @@
+CREATE TABLE "Adoptions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Adoptions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "OpinionId" TEXT NULL,
+    "ReceivedOn" TEXT NULL,
+    "DueOn" TEXT NULL,
+    "Case" TEXT NOT NULL,
+    "PastCases" TEXT NOT NULL,
+    "Outcome" TEXT NULL,
+    "IsEffective" INTEGER NOT NULL,
+    "Ground" TEXT NULL,
+    "Text" TEXT NULL,
+    "Conditions" TEXT NOT NULL,
+    "Suggestions" TEXT NOT NULL,
+    "DecidedAt" INTEGER NULL,
+    "IsHeld" INTEGER NOT NULL,
+    "HoldReason" TEXT NULL,
+    "HoldBy" TEXT NULL,
+    "ReportedOn" TEXT NULL,
+    "ReportedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Committees" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Committees" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Members" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Counters" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Counters" PRIMARY KEY,
+    "Value" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Hospitals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Hospitals" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Membership" TEXT NOT NULL,
+    "SourceVersion" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Inbox" (
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "AppliedAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_Inbox" PRIMARY KEY ("MessageId", "Consumer")
+);
+
+
+CREATE TABLE "Opinions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Opinions" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "TrialId" TEXT NOT NULL,
+    "ReviewId" TEXT NOT NULL,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "Decision" TEXT NOT NULL,
+    "IsEffective" INTEGER NOT NULL,
+    "Conditions" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "FollowUpMonths" INTEGER NOT NULL,
+    "DecidedOn" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "AdoptionDueOn" TEXT NOT NULL,
+    "Versions" TEXT NOT NULL,
+    "Meeting" TEXT NOT NULL,
+    "IssuedBy" TEXT NOT NULL,
+    "IssuedAt" INTEGER NOT NULL,
+    "Supersedes" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Outbox" (
+    "Position" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
+    "MessageId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Partition" TEXT NOT NULL,
+    "TraceParent" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "DueAt" INTEGER NOT NULL,
+    "SentAt" INTEGER NULL,
+    "ParkedAt" INTEGER NULL,
+    "Attempts" INTEGER NOT NULL,
+    "LastError" TEXT NULL
+);
+
+
+CREATE TABLE "Parked" (
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "ParkedAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_Parked" PRIMARY KEY ("MessageId", "Consumer")
+);
+
+
+CREATE TABLE "Reviews" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "Study" TEXT NOT NULL,
+    "Documents" TEXT NOT NULL,
+    "RulePack" TEXT NOT NULL,
+    "AcceptedOn" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reviewers" TEXT NOT NULL,
+    "Declarations" TEXT NOT NULL,
+    "Questions" TEXT NOT NULL,
+    "MeetingAt" INTEGER NULL,
+    "Meetings" TEXT NOT NULL,
+    "Decision" TEXT NULL,
+    "DecidedOn" TEXT NULL,
+    "ModificationEvidence" TEXT NULL,
+    "OpinionId" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Standings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Standings" PRIMARY KEY,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "ChangedBy" TEXT NULL,
+    "ChangedAt" INTEGER NOT NULL,
+    "StopNumber" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE INDEX "IX_Adoptions_OrganisationId_TrialId" ON "Adoptions" ("OrganisationId", "TrialId");
+
+
+CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
+
+
+CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
+
+
+CREATE UNIQUE INDEX "IX_Opinions_Number" ON "Opinions" ("Number");
+
+
+CREATE INDEX "IX_Opinions_TrialId" ON "Opinions" ("TrialId");
+
+
+CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
+
+
+CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId");
+
+
+CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");
+
+
+CREATE UNIQUE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");

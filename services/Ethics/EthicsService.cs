@@ -1,0 +1,91 @@
+using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Registration.V1;
+using Trials.Ethics.Adoptions;
+using Trials.Ethics.Committees;
+using Trials.Ethics.Data;
+using Trials.Ethics.Hospitals;
+using Trials.Ethics.Opinions;
+using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
+using Trials.Messaging;
+using Trials.Web;
+
+namespace Trials.Ethics;
+
+/// <summary>The table of contents of the Ethics service.</summary>
+public static class EthicsService
+{
+    public static void AddEthics(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDb<EthicsDb>("ethics")
+            .On<OrganisationRecorded, OrganisationRecordedConsumer>()
+            .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+        builder.Services.AddHostedService<StopWatermarkSignal>();
+    }
+
+    public static void MapEthics(this IEndpointRouteBuilder app)
+    {
+        var ethics = app.MapService<EthicsDb>("ethics");
+        MapCommittees(ethics);
+        MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews"));
+        MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
+        MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions"));
+        MapStandings(ethics.MapGroup("/trials").WithTags("Standings"));
+    }
+
+    private static void MapCommittees(RouteGroupBuilder ethics)
+    {
+        RecordCommittee.Map(ethics.MapGroup("/committee").WithTags("Committees"));
+        GetCommittee.Map(ethics.MapGroup("/committees").WithTags("Committees"));
+    }
+
+    private static void MapReviews(RouteGroupBuilder reviews)
+    {
+        ListReviews.Map(reviews);
+        GetReview.Map(reviews);
+        AssignReviewers.Map(reviews);
+        DeclareInterests.Map(reviews);
+        GetReviewDocument.Map(reviews);
+        AskQuestion.Map(reviews);
+        ListQuestions.Map(reviews);
+        AnswerQuestion.Map(reviews);
+        ScheduleMeeting.Map(reviews);
+        OpenMeeting.Map(reviews);
+        CastVote.Map(reviews);
+        CloseVote.Map(reviews);
+        IssueOpinion.Map(reviews);
+        VerifyModification.Map(reviews);
+    }
+
+    private static void MapOpinions(RouteGroupBuilder opinions)
+    {
+        ListOpinions.Map(opinions);
+        GetOpinion.Map(opinions);
+    }
+
+    private static void MapAdoptions(RouteGroupBuilder adoptions)
+    {
+        ListAdoptions.Map(adoptions);
+        GetAdoption.Map(adoptions);
+        GetAdoptionDocument.Map(adoptions);
+        NameAdoptionReviewers.Map(adoptions);
+        DeclareAdoptionInterests.Map(adoptions);
+        RespondToOpinion.Map(adoptions);
+        OpenBoard.Map(adoptions);
+        CastBoardVote.Map(adoptions);
+        CloseBoard.Map(adoptions);
+        FulfilCondition.Map(adoptions);
+        ReportAdoption.Map(adoptions);
+        SuggestChange.Map(adoptions);
+        HoldSite.Map(adoptions);
+        ReleaseSite.Map(adoptions);
+    }
+
+    private static void MapStandings(RouteGroupBuilder trials)
+    {
+        GetStanding.Map(trials);
+        StopTrial.Map(trials);
+        ReinstateTrial.Map(trials);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Adoptions;
+using Trials.Ethics.Committees;
+using Trials.Ethics.Data;
+using Trials.Ethics.Numbers;
+using Trials.Ethics.Reviews;
+using Trials.Web;
+
+namespace Trials.Ethics.Opinions;
+
+/// <summary>
+/// The lead's chair issues the opinion. When it is effective, every waiting participant has the package in the same transaction
+/// (SEED-12, MR-26) and the trial comes into force.
+/// </summary>
+internal static class IssueOpinion
+{
+    public sealed record Request(IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths);
+
+    public sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleForEach(r => r.Conditions).NotEmpty().MaximumLength(2000);
+            RuleFor(r => r.Reasons).MaximumLength(8000);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder reviews) => reviews
+        .MapPost("/{id:guid}/opinion", Handle)
+        .Allow(Roles.EthicsChair)
+        .Validate<Request, Validator>()
+        .WithName("IssueOpinion")
+        .WithSummary("Issue the lead committee's opinion on what was voted")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<Ok<OpinionView>, NotFound>> Handle(
+        Guid id, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var work = await db.Begin(ct);
+        await db.Lock<LeadReview>(id, ct);
+        var review = await db.Reviews.LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (review is null) return TypedResults.NotFound();
+        db.Expect(review, ifMatch.Version);
+        if (await AlreadyIssued(review, request, caller, db, ct) is { } issued) return TypedResults.Ok(OpinionView.Of(issued));
+        await db.ChairedBy(caller, ct);
+
+        var (now, today, rules) = (clock.GetUtcNow(), clock.Today(), LocalRules.Of(review));
+        review.RequireConcludable();
+        var number = await db.NextNumber(Counter.OpinionsOf(today.Year), ct);
+        var opinion = Opinion.Issue(
+            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons, request.FollowUpMonths,
+                rules.DueOn(today, rules.IsBarred), caller.PersonId, now), rules.Pack.Opinion);
+        review.Conclude(opinion.Id);
+        db.Opinions.Add(opinion);
+        db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);
+        if (opinion.IsEffective) await SendPackages(opinion, rules, today, caller, db, now, ct);
+        await work.Commit(ct);
+        return TypedResults.Ok(OpinionView.Of(opinion));
+    }
+
+    private static async Task<Opinion?> AlreadyIssued(LeadReview review, Request request, Caller caller, EthicsDb db, CancellationToken ct)
+    {
+        if (review.Status is not ReviewStatus.Decided || review.OpinionId is not { } last) return null;
+        var opinion = await db.Opinions.SingleAsync(o => o.Id == last, ct);
+        return opinion.IsThat(caller.PersonId, request.Conditions, request.Reasons, request.FollowUpMonths) ? opinion : null;
+    }
+
+    private static async Task SendPackages(
+        Opinion opinion, LocalRules rules, DateOnly today, Caller caller, EthicsDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        (await db.Standings.SingleAsync(s => s.Id == opinion.TrialId, ct)).Enforce(now);
+        var waiting = await db.Adoptions.Where(a => a.TrialId == opinion.TrialId && a.Status == AdoptionStatus.WaitingLead).ToListAsync(ct);
+        foreach (var adoption in waiting)
+        {
+            db.PublishStep(adoption, adoption.ReceivePack(opinion.Id, today, rules), opinion, caller.Actor);
+        }
+    }
+
+    private static string NumberOf(int year, long number) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-LEAD-{number:D4}");
+
+    private static OpinionIssued EventOf(Opinion opinion) => new()
+    {
+        TrialId = opinion.TrialId,
+        OpinionId = opinion.Id,
+        Number = opinion.Number,
+        LeadOrganisationId = opinion.LeadOrganisationId,
+        Decision = opinion.Decision,
+        IsEffective = opinion.IsEffective,
+        Conditions = opinion.Conditions,
+        Versions = opinion.Versions,
+        ValidUntil = opinion.ValidUntil,
+        AdoptionDueOn = opinion.AdoptionDueOn,
+    };
+}

@@ -1,0 +1,89 @@
+using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Meetings;
+using Trials.Primitives;
+using Trials.Rules;
+
+namespace Trials.Ethics.Opinions;
+
+/// <summary>
+/// What the lead committee said of one trial (MR-24). Immutable from the moment it is issued: a later opinion supersedes it, nothing edits it.
+/// The meeting with roster, attendance and votes is kept with it and never leaves the committee.
+/// </summary>
+internal sealed class Opinion : IVersioned
+{
+    private Opinion() { }
+
+    public Guid Id { get; private init; }
+    public string Number { get; private init; } = "";
+    public Guid TrialId { get; private init; }
+    public Guid ReviewId { get; private init; }
+    public Guid LeadOrganisationId { get; private init; }
+    public Guid SponsorId { get; private init; }
+    public Decision Decision { get; private init; }
+    public bool IsEffective { get; private init; }
+    public IReadOnlyList<string> Conditions { get; private init; } = [];
+    public string Reasons { get; private init; } = "";
+    public int FollowUpMonths { get; private init; }
+    public DateOnly DecidedOn { get; private init; }
+    public DateOnly ValidUntil { get; private init; }
+    public DateOnly AdoptionDueOn { get; private init; }
+    public IReadOnlyList<DossierDocument> Versions { get; private init; } = [];
+    public Meeting Meeting { get; private init; } = null!;
+    public Guid IssuedBy { get; private init; }
+    public DateTimeOffset IssuedAt { get; private init; }
+
+    /// <summary>The opinion this one takes the place of.</summary>
+    public Guid? Supersedes { get; private init; }
+    public int Version { get; private set; }
+
+    /// <summary>Issues it: reasons are given (ETH-22a), and it carries the study for at most twelve months from the decision (ETH-25).</summary>
+    public static Opinion Issue(Issue issue, OpinionRules rules)
+    {
+        Rule.Require(!string.IsNullOrWhiteSpace(issue.Reasons), OpinionProblems.ReasonsRequired);
+        Rule.Require(issue.FollowUpMonths >= 1 && issue.FollowUpMonths <= rules.ContinuingReviewMaxMonths,
+            OpinionProblems.FollowUpTooLong, rules.ContinuingReviewMaxMonths);
+        var review = issue.Review;
+        var decidedOn = review.DecidedOn!.Value;
+        return new Opinion
+        {
+            Id = issue.Id,
+            Number = issue.Number,
+            TrialId = review.TrialId,
+            ReviewId = review.Id,
+            LeadOrganisationId = review.LeadOrganisationId,
+            SponsorId = review.SponsorId,
+            Decision = review.Decision!.Value,
+            IsEffective = review.IsEffective,
+            Conditions = issue.Conditions,
+            Reasons = issue.Reasons,
+            FollowUpMonths = issue.FollowUpMonths,
+            DecidedOn = decidedOn,
+            ValidUntil = decidedOn.AddMonths(issue.FollowUpMonths),
+            AdoptionDueOn = issue.AdoptionDueOn,
+            Versions = review.Documents,
+            Meeting = review.Meetings[^1],
+            IssuedBy = issue.By,
+            IssuedAt = issue.At,
+            Supersedes = review.OpinionId,
+        };
+    }
+
+    /// <summary>Whether this is the opinion that a repeated command asked for.</summary>
+    public bool IsThat(Guid by, IReadOnlyList<string> conditions, string reasons, int followUpMonths) =>
+        IssuedBy == by && Reasons == reasons && FollowUpMonths == followUpMonths && conditions.SequenceEqual(Conditions);
+}
+
+/// <summary>What the chair signs.</summary>
+internal sealed record Issue(
+    Guid Id, string Number, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
+    DateOnly AdoptionDueOn, Guid By, DateTimeOffset At);
+
+internal static class OpinionProblems
+{
+    public static readonly Problem ReasonsRequired = new("ethics.opinion_reasons_required",
+        "An opinion gives its reasons, whatever it decides.", "审查意见须说明理由。", "ETH-22a");
+
+    public static readonly Problem FollowUpTooLong = new("ethics.follow_up_too_long",
+        "Follow-up reviews are at most {0} months apart; choose 1 to {0}.", "跟踪审查的时间间隔不超过 {0} 个月；请在 1 至 {0} 之间选择。", "ETH-25");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Ethics.Committees;
+using Trials.Ethics.Data;
+using Trials.Ethics.Declarations;
+using Trials.Ethics.Documents;
+using Trials.Web;
+
+namespace Trials.Ethics.Reviews;
+
+/// <summary>Opens a document of the dossier to the lead committee's people who declared that they have no conflict (ETH-20).</summary>
+internal static class GetReviewDocument
+{
+    public static void Map(IEndpointRouteBuilder reviews) => reviews
+        .MapGet("/{id:guid}/documents/{documentId:guid}/content", Handle)
+        .Allow(Roles.EthicsMember, Roles.EthicsChair, Roles.EthicsSecretary)
+        .WithName("GetReviewDocument")
+        .WithSummary("The content of a document of the dossier")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> Handle(
+        Guid id, Guid documentId, Caller caller, EthicsDb db, ContentStore store, CancellationToken ct)
+    {
+        var review = await db.Reviews.AsNoTracking().LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (review?.Documents.FirstOrDefault(d => d.DocumentId == documentId) is not { } document) return TypedResults.NotFound();
+        (await db.CommitteeOf(caller, ct)).RequireMember(caller.PersonId);
+        review.Declarations.RequireCleared(caller.PersonId);
+        return DossierContent.Stream(store, document);
+    }
+}

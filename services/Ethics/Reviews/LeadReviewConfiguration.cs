@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Trials.Messaging;
+
+namespace Trials.Ethics.Reviews;
+
+internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadReview>
+{
+    public void Configure(EntityTypeBuilder<LeadReview> review)
+    {
+        review.ToTable("Reviews");
+        review.Property(r => r.Id).ValueGeneratedNever();
+        review.Property(r => r.Status).HasConversion<string>().HasMaxLength(24);
+        review.Property(r => r.Decision).HasConversion<string>().HasMaxLength(32);
+        review.Property(r => r.RulePack).HasMaxLength(80);
+        review.Property(r => r.Study).HasJson();
+        review.Property(r => r.Documents).HasJson();
+        review.Property(r => r.Reviewers).HasJson();
+        review.Property(r => r.Declarations).HasJson();
+        review.Property(r => r.Questions).HasJson();
+        review.Property(r => r.Meetings).HasJson();
+        review.HasIndex(r => r.TrialId).IsUnique();
+        review.HasIndex(r => r.LeadOrganisationId);
+        review.HasIndex(r => r.SponsorId);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Data;
+using Trials.Ethics.Numbers;
+using Trials.Messaging;
+using Trials.Primitives;
+using Trials.Rules;
+
+namespace Trials.Ethics.Standings;
+
+/// <summary>
+/// Says every few seconds which stop is the newest. Numbers commit in their order, so every stop up to the one read here is committed;
+/// the instant was taken before reading, so it never claims more than was looked at.
+/// </summary>
+internal sealed class StopWatermarkSignal(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StopWatermarkSignal> logger)
+    : Signal<EthicsDb>(scopes, clock, logger)
+{
+    protected override TimeSpan Every { get; } = RulePacks.Current.Stops.WatermarkInterval();
+
+    protected override async Task<DomainEvent> Read(EthicsDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var last = await db.Counters.Where(c => c.Id == Counter.Stops).Select(c => c.Value).SingleOrDefaultAsync(ct);
+        return new StopWatermark { LastStopNumber = last, At = now, OccurredAt = now, RecordedAt = now, By = Actor.System("stop-watermark") };
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Messaging;
+using Trials.Recruitment.Participants;
+using Trials.Recruitment.Sites;
+using Trials.Recruitment.Stops;
+using Trials.Recruitment.Studies;
+
+namespace Trials.Recruitment.Data;
+
+/// <summary>
+/// Recruitment's store. Whoever changes a trial, one of its sites or participants holds the trial's row first, so an enrolment and a stop
+/// of the same trial never run beside each other.
+/// </summary>
+internal sealed class RecruitmentDb(DbContextOptions<RecruitmentDb> options) : ServiceDb(options)
+{
+    public DbSet<Trial> Trials => Set<Trial>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<StopLine> StopLines => Set<StopLine>();
+
+    /// <summary>The trial with its row held, or a shell of it when it was never heard of: facts may come in any order.</summary>
+    public async Task<Trial> HoldTrial(Guid trialId, CancellationToken ct)
+    {
+        await Lock<Trial>(trialId, ct);
+        return await Trials.FindAsync([trialId], ct) ?? Trials.Add(Trial.Shell(trialId)).Entity;
+    }
+
+    /// <summary>The site, with its trial's row held, or a shell of it.</summary>
+    public async Task<Site> HoldSite(Guid trialId, Guid siteId, Guid organisationId, CancellationToken ct)
+    {
+        await HoldTrial(trialId, ct);
+        return await Sites.FindAsync([siteId], ct) ?? Sites.Add(Site.Shell(siteId, trialId, organisationId)).Entity;
+    }
+
+    /// <summary>The line of stops with its row held. Taken before any trial's row, so that two processes never wait for each other.</summary>
+    public async Task<StopLine> HoldStopLine(CancellationToken ct)
+    {
+        await Lock<StopLine>(StopLine.TheOne, ct);
+        return await StopLines.FindAsync([StopLine.TheOne], ct) ?? StopLines.Add(StopLine.Begin()).Entity;
+    }
+
+    /// <summary>What is known of stops at this moment, for somebody who only asks.</summary>
+    public Task<StopLine?> ReadStopLine(CancellationToken ct) => StopLines.AsNoTracking().SingleOrDefaultAsync(ct);
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Trials.Contracts;
+using Trials.Contracts.Recruitment.V1;
+using Trials.Recruitment.Data;
+using Trials.Web;
+
+namespace Trials.Recruitment.Participants;
+
+internal static class WithdrawParticipant
+{
+    public static void Map(RouteGroupBuilder participants) => participants
+        .MapPost("/{id:guid}/withdrawal", Handle)
+        .Allow(Roles.Investigator)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .WithName("WithdrawParticipant")
+        .WithSummary("Record that a person left; no reason is asked for");
+
+    private static async Task<Results<Ok<ParticipantView>, NotFound>> Handle(
+        Guid id, Caller caller, IfMatch ifMatch, RecruitmentDb db, TimeProvider clock, CancellationToken ct)
+    {
+        await using var found = await ParticipantCase.Open(db, id, caller, ct);
+        if (found is not var (participant, trial, site, work)) return TypedResults.NotFound();
+        if (participant.Status is ParticipantStatus.Withdrawn) return TypedResults.Ok(found.View());
+
+        db.Expect(participant, ifMatch.Version);
+        participant.Withdraw(site, clock.GetUtcNow());
+        db.Publish(participant, participant.Id, new ParticipantWithdrawn
+        {
+            TrialId = trial.Id,
+            SiteId = site.Id,
+            OrganisationId = site.OrganisationId,
+        }, caller.Actor);
+        await work.Commit(ct);
+        return TypedResults.Ok(found.View());
+    }
+}

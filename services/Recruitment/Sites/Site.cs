@@ -1,0 +1,108 @@
+using Trials.Contracts;
+using Trials.Contracts.Registration.V1;
+using Trials.Primitives;
+using Trials.Recruitment.Studies;
+
+namespace Trials.Recruitment.Sites;
+
+/// <summary>
+/// One hospital's place in a trial: its places, its people being screened and enrolled, and what its own committee and Allocation said of it.
+/// Each fact is kept at its newest version; whether the site is open follows from them when asked.
+/// </summary>
+internal sealed class Site : IVersioned
+{
+    private Site() { }
+
+    public Guid Id { get; private init; }
+    public Guid TrialId { get; private init; }
+    public Guid OrganisationId { get; private init; }
+    public int Number { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>Absent until the trial's acceptance is heard of.</summary>
+    public SiteRole? Role { get; private set; }
+    public int Places { get; private set; }
+    public bool IsActive { get; private set; }
+
+    /// <summary>The version of Allocation's site that the last two come from.</summary>
+    public int ActivityVersion { get; private set; }
+    public Adoption? Adoption { get; private set; }
+    public ConditionsMet? ConditionsMet { get; private set; }
+    public LocalHold? Hold { get; private set; }
+    public int Screening { get; private set; }
+    public int Enrolled { get; private set; }
+    public int Version { get; private set; }
+
+    public bool IsFull => Enrolled >= Places;
+    public bool IsHeld => Hold is { State: HoldState.Held };
+
+    /// <summary>Only a newer adoption opens a rescinded site again (MR-38).</summary>
+    public bool IsRescinded => Hold is { State: HoldState.Rescinded } hold && (Adoption is null || Adoption.Version < hold.Version);
+
+    public static Site Shell(Guid id, Guid trialId, Guid organisationId) => new() { Id = id, TrialId = trialId, OrganisationId = organisationId };
+
+    public void Accept(AcceptedSite accepted)
+    {
+        if (Role is null) (Number, Name, Role) = (accepted.Number, accepted.Name, accepted.Role);
+    }
+
+    public void Hear(Adoption adoption)
+    {
+        if (Adoption is null || adoption.Version > Adoption.Version) Adoption = adoption;
+    }
+
+    public void Hear(ConditionsMet met)
+    {
+        if (ConditionsMet is null || met.Version > ConditionsMet.Version) ConditionsMet = met;
+    }
+
+    /// <summary>Returns whether this word stands.</summary>
+    public bool Hear(LocalHold hold)
+    {
+        if (Hold is not null && hold.Version <= Hold.Version) return false;
+        Hold = hold;
+        return true;
+    }
+
+    public void Activate(int places, int version)
+    {
+        if (version > ActivityVersion) (IsActive, Places, ActivityVersion) = (true, places, version);
+    }
+
+    /// <summary>Places already taken stay taken; nobody further comes in.</summary>
+    public void Deactivate(int version)
+    {
+        if (version > ActivityVersion) (IsActive, ActivityVersion) = (false, version);
+    }
+
+    /// <summary>
+    /// The positive ethics decision this site works under, or null: of the lead committee for the lead site, of the own committee elsewhere,
+    /// where it never outlasts the lead opinion and falls when the lead refuses.
+    /// </summary>
+    public Approval? ApprovalUnder(Trial trial)
+    {
+        var lead = trial.Opinion;
+        if (lead is { IsPositive: false }) return null;
+        if (Role is SiteRole.Lead) return lead is null ? null : new Approval(lead.Versions, lead.ValidUntil, lead.IssuedAt);
+
+        if (Adoption is null || IsRescinded || Adoption.Outcome is Contracts.Ethics.V1.AdoptionOutcome.Declined) return null;
+        var met = ConditionsMet is { } conditions && conditions.Version > Adoption.Version ? conditions : null;
+        if (!Adoption.IsEffective && met is null) return null;
+        return Earlier(Adoption.ValidUntil, lead?.ValidUntil) is { } validUntil
+            ? new Approval(Adoption.Versions, validUntil, Adoption.IsEffective ? Adoption.DecidedAt : met!.At)
+            : null;
+    }
+
+    internal void BeginScreening() => Screening++;
+
+    internal void EndScreening() => Screening--;
+
+    /// <summary>One person passes from screening to a place. Called only with the trial's row held.</summary>
+    internal int TakePlace()
+    {
+        Screening--;
+        return ++Enrolled;
+    }
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
+}

@@ -1,0 +1,67 @@
+using Trials.Contracts.Registration.V1;
+using Trials.Primitives;
+using Trials.Rules;
+
+namespace Trials.Recruitment.Studies;
+
+/// <summary>
+/// A trial as enrolment sees it: how many may be enrolled in all and how many are, the lead opinion, and whether the lead committee or the
+/// sponsor has stopped it. Each fact is kept at its newest version, whatever the order in which facts come.
+/// </summary>
+internal sealed class Trial : IVersioned
+{
+    private Trial() { }
+
+    public Guid Id { get; private init; }
+    public string? Number { get; private set; }
+    public string? Title { get; private set; }
+
+    /// <summary>Absent until the acceptance is heard of; until then nobody sees the trial.</summary>
+    public Guid? SponsorId { get; private set; }
+    public string? RulePack { get; private set; }
+    public int PlannedEnrolment { get; private set; }
+    public int Enrolled { get; private set; }
+    public LeadOpinion? Opinion { get; private set; }
+    public TrialStop? Stop { get; private set; }
+    public Withdrawal? Withdrawal { get; private set; }
+    public int Version { get; private set; }
+
+    public bool IsAccepted => SponsorId is not null;
+    public bool IsFull => Enrolled >= PlannedEnrolment;
+
+    /// <summary>How old the newest word on stops may be; an unaccepted trial has the current pack's limit.</summary>
+    public TimeSpan StopLineLimit => (RulePack is null ? RulePacks.Current : RulePacks.Find(RulePack)).Stops.WatermarkLimit();
+
+    public static Trial Shell(Guid id) => new() { Id = id };
+
+    public void Accept(ApplicationAccepted accepted)
+    {
+        if (IsAccepted) return;
+        (Number, Title, SponsorId) = (accepted.Number, accepted.Title, accepted.SponsorId);
+        (RulePack, PlannedEnrolment) = (RulePacks.Find(accepted.RulePack).Reference, accepted.PlannedEnrolment);
+    }
+
+    /// <summary>Keeps the newest opinion that decides: one in force, or a refusal. One that waits for modifications leaves the earlier in force.</summary>
+    public void Hear(LeadOpinion opinion)
+    {
+        if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
+    }
+
+    /// <summary>Keeps the newest word of the lead committee on stopping; returns whether this one stands.</summary>
+    public bool Hear(TrialStop stop)
+    {
+        if (Stop is not null && stop.Version <= Stop.Version) return false;
+        Stop = stop;
+        return true;
+    }
+
+    public bool Hear(Withdrawal withdrawal)
+    {
+        if (Withdrawal is not null) return false;
+        Withdrawal = withdrawal;
+        return true;
+    }
+
+    /// <summary>One more is enrolled. Called only with the trial's row held.</summary>
+    internal int TakePlace() => ++Enrolled;
+}

@@ -1,0 +1,29 @@
+using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+
+namespace Trials.Recruitment.Studies;
+
+/// <summary>A lead opinion as it was issued, with what orders it among others of the trial.</summary>
+internal sealed record LeadOpinion(
+    Guid OpinionId, Decision Decision, bool IsEffective, IReadOnlyList<DossierDocument> Versions, DateOnly ValidUntil, DateTimeOffset IssuedAt, int Version)
+{
+    public bool IsPositive => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
+
+    /// <summary>A positive one in force, or a refusal. What waits for a modification decides nothing yet.</summary>
+    public bool Decides => IsPositive || Decision is Decision.Disapprove or Decision.Suspend or Decision.Terminate;
+
+    public static LeadOpinion From(OpinionIssued e) =>
+        new(e.OpinionId, e.Decision, e.IsEffective, e.Versions, e.ValidUntil, e.OccurredAt, e.Version);
+
+    /// <summary>Opinions are aggregates of their own, so time orders them; the version orders what is said of one at the same instant.</summary>
+    public bool IsNewerThan(LeadOpinion? other) =>
+        other is null || (IssuedAt, Version, OpinionId).CompareTo((other.IssuedAt, other.Version, other.OpinionId)) > 0;
+}
+
+internal enum StopState { Suspended, Terminated, Reinstated }
+
+/// <summary>The lead committee's newest word on stopping, by the version of the trial in Ethics.</summary>
+internal sealed record TrialStop(StopState State, string Reason, DateTimeOffset At, int Version);
+
+/// <summary>The sponsor withdrew; nothing takes that back.</summary>
+internal sealed record Withdrawal(string Reason, DateTimeOffset At);

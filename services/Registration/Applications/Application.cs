@@ -1,0 +1,216 @@
+using Trials.Primitives;
+using Trials.Registration.Organisations;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>
+/// A sponsor's application for one study, submitted once for all its sites (SEED-12). Its id is the trial's id everywhere.
+/// Draft → Submitted → (Returned → Submitted)* → Accepted; from each of them → Withdrawn.
+/// The sponsor changes it as Draft or Returned and nobody at any other time.
+/// </summary>
+internal sealed class Application : IVersioned
+{
+    private readonly List<ApplicationSite> _sites = [];
+    private readonly List<ApplicationDocument> _documents = [];
+
+    private Application() { }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>For people, for instance <c>A2026-000123</c>.</summary>
+    public string Number { get; private init; } = "";
+
+    public Guid SponsorId { get; private init; }
+    public string? IdempotencyKey { get; private init; }
+    public string Title { get; private set; } = "";
+    public string? RegistryId { get; private init; }
+    public required RecordFacts Record { get; init; }
+
+    /// <summary>The rule pack it was begun under and stays under.</summary>
+    public string RulePack { get; private init; } = "";
+
+    public ApplicationStatus Status { get; private set; }
+
+    /// <summary>As the sponsor stated it; null until then.</summary>
+    public Study? Study { get; private set; }
+
+    /// <summary>Every listed place. Loaded only where it is needed: <see cref="SiteCount"/> tells how many there must be.</summary>
+    public IReadOnlyList<ApplicationSite> Sites => _sites;
+
+    public int SiteCount { get; private set; }
+    public IReadOnlyList<ApplicationDocument> Documents => _documents;
+    public IReadOnlyList<Deficiency> Deficiencies { get; private set; } = [];
+
+    /// <summary>What was submitted, once per round; never changed afterwards.</summary>
+    public IReadOnlyList<Submission> Submissions { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public Acceptance? Acceptance { get; private set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>A change of a site or document changes this, and so the version.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsEditable => Status is ApplicationStatus.Draft or ApplicationStatus.Returned;
+    public IEnumerable<ApplicationSite> SitesInside => _sites.Where(site => !site.IsOutside);
+    public IEnumerable<ApplicationDocument> CurrentDocuments => _documents.Where(document => document.IsCurrent);
+    public int OpenDeficiencies => Deficiencies.Count(deficiency => deficiency.IsOpen);
+
+    public static Application Draft(NewApplication said, RecordFacts record, IEnumerable<ApplicationSite> sites, DateTimeOffset now)
+    {
+        var application = new Application
+        {
+            Id = said.Id,
+            Number = said.Number,
+            SponsorId = said.SponsorId,
+            IdempotencyKey = said.IdempotencyKey,
+            Title = said.Title,
+            RegistryId = said.RegistryId,
+            RulePack = said.RulePack,
+            Record = record,
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+        application._sites.AddRange(sites);
+        application.SiteCount = application._sites.Count;
+        return application;
+    }
+
+    /// <summary>States the study's facts; a title replaces the record's.</summary>
+    public void Describe(Study study, string? title, DateTimeOffset now)
+    {
+        RequireEditable();
+        var unknown = study.Regimes.FirstOrDefault(regime => !Words.Regimes.Contains(regime));
+        Rule.Require(unknown is null, ApplicationProblems.UnknownRegime, unknown ?? "", string.Join(", ", Words.Regimes));
+        Study = study;
+        Title = title ?? Title;
+        ChangedAt = now;
+    }
+
+    /// <summary>Says whose each site is, and which leads. A number right after the last one adds a site the record does not list.</summary>
+    public void NameSites(IReadOnlyList<SiteName> names, IReadOnlyDictionary<Guid, Organisation> known, Func<Guid> newId, DateTimeOffset now)
+    {
+        RequireEditable();
+        RequireSites();
+        var listed = _sites.ToDictionary(site => site.Number);
+        foreach (var name in names.OrderBy(name => name.Number))
+        {
+            if (!name.IsOutside) RequireMember(name, known);
+            var site = listed.TryGetValue(name.Number, out var already) ? already : Add(name, known, newId());
+            site.Become(name.OrganisationId, name.Role, name.IsOutside);
+        }
+        ChangedAt = now;
+    }
+
+    /// <summary>The version with that content is already here: filing it again changes nothing. Another content is refused.</summary>
+    public ApplicationDocument? Filed(DocumentDraft draft)
+    {
+        var filed = Find(draft.Code, draft.Version);
+        Rule.Require(filed is null || filed.Is(draft), ApplicationProblems.DocumentVersionTaken, draft.Code, draft.Version);
+        return filed;
+    }
+
+    /// <summary>Files a version of a document; it supersedes the current one of the same code.</summary>
+    public ApplicationDocument File(DocumentDraft draft, Guid id, Guid by, DateTimeOffset now)
+    {
+        RequireEditable();
+        Rule.Require(Find(draft.Code, draft.Version) is null, ApplicationProblems.DocumentVersionTaken, draft.Code, draft.Version);
+        var document = ApplicationDocument.File(id, this, draft, now, by);
+        foreach (var current in CurrentDocuments.Where(d => d.Code == draft.Code).ToArray()) current.GiveWayTo(document);
+        _documents.Add(document);
+        ChangedAt = now;
+        return document;
+    }
+
+    public void RequireEditable() => Rule.Require(IsEditable, ApplicationProblems.NotEditable, Status);
+
+    /// <summary>Hands the whole application to the alliance's intake.</summary>
+    /// <param name="findings">What <see cref="Completeness"/> found; must be nothing.</param>
+    /// <param name="by">The sponsor's person.</param>
+    /// <param name="now">When it was received; kept unchanged.</param>
+    /// <param name="countsFrom">The day on which it counts as submitted (CAL-08).</param>
+    public void Submit(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly countsFrom)
+    {
+        Rule.Require(IsEditable, ApplicationProblems.NotSubmittable, Status);
+        Rule.Require(OpenDeficiencies == 0, ApplicationProblems.DeficienciesOpen, OpenDeficiencies);
+        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
+        Status = ApplicationStatus.Submitted;
+        SubmittedAt = now;
+        Submissions = [.. Submissions, new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)])];
+        ChangedAt = now;
+    }
+
+    /// <summary>Gives it back to the sponsor with an itemised list; each item names a field.</summary>
+    public void Return(IReadOnlyList<DeficiencyItem> items, Actor by, DateTimeOffset now)
+    {
+        RequireOthersThanSponsor(by);
+        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
+        Status = ApplicationStatus.Returned;
+        Deficiencies = [.. Deficiencies, .. items.Select((item, index) =>
+            new Deficiency(Deficiencies.Count + index + 1, Submissions.Count, item.Field, item.Text, by, now, null))];
+        ChangedAt = now;
+    }
+
+    /// <summary>Answers one item; until the resubmission the answer may still be put better.</summary>
+    public void Answer(int number, string text, Actor by, DateTimeOffset now)
+    {
+        Rule.Require(Status is ApplicationStatus.Returned, ApplicationProblems.NotReturned, Status);
+        Rule.Require(Deficiencies.Any(d => d.Number == number && d.Round == Submissions.Count), ApplicationProblems.NoSuchDeficiency, number);
+        Deficiencies = [.. Deficiencies.Select(d => d.Number == number ? d with { Answer = new DeficiencyAnswer(text, by, now) } : d)];
+        ChangedAt = now;
+    }
+
+    /// <summary>The alliance takes it on: lead, sites and alliance have it from this moment (SEED-12).</summary>
+    public void Accept(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly acceptedOn)
+    {
+        RequireOthersThanSponsor(by);
+        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
+        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
+        Status = ApplicationStatus.Accepted;
+        Acceptance = new Acceptance(acceptedOn, by);
+        AcceptedAt = now;
+        ChangedAt = now;
+    }
+
+    public void Withdraw(string reason, Actor by, DateTimeOffset now)
+    {
+        Rule.Require(Status is not ApplicationStatus.Withdrawn, ApplicationProblems.AlreadyWithdrawn);
+        Status = ApplicationStatus.Withdrawn;
+        Withdrawal = new Withdrawal(reason, by, now);
+        ChangedAt = now;
+    }
+
+    /// <summary>Guards against deciding on an application whose sites were not read.</summary>
+    public void RequireSites()
+    {
+        if (_sites.Count != SiteCount) throw new InvalidOperationException($"Application {Id} has {SiteCount} sites, {_sites.Count} were loaded.");
+    }
+
+    private ApplicationDocument? Find(string code, string version) =>
+        _documents.SingleOrDefault(d => d.Code == code && string.Equals(d.Version, version, StringComparison.OrdinalIgnoreCase));
+
+    private ApplicationSite Add(SiteName name, IReadOnlyDictionary<Guid, Organisation> known, Guid id)
+    {
+        Rule.Require(name.Number == SiteCount + 1, ApplicationProblems.UnknownSite, name.Number, SiteCount + 1);
+        Rule.Require(name.OrganisationId is not null, ApplicationProblems.AddedSiteUnnamed, name.Number);
+        var organisation = known[name.OrganisationId!.Value];
+        var site = ApplicationSite.Listed(id, Id, name.Number, organisation.Name, organisation.City, null, null);
+        _sites.Add(site);
+        SiteCount++;
+        return site;
+    }
+
+    // MR-01. A site may be un-named again, and is then found missing at submission.
+    private static void RequireMember(SiteName name, IReadOnlyDictionary<Guid, Organisation> known)
+    {
+        if (name.OrganisationId is not { } id) return;
+        Rule.Require(known.ContainsKey(id), ApplicationProblems.UnknownOrganisation, name.Number);
+        Rule.Require(known[id].IsActiveMember, ApplicationProblems.NotAnActiveMember, name.Number, known[id].Name);
+    }
+
+    private void RequireOthersThanSponsor(Actor by) => Rule.Require(by.OrganisationId != SponsorId, ApplicationProblems.OwnApplication);
+}

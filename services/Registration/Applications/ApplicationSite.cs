@@ -1,0 +1,62 @@
+using Trials.Contracts;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>How a site came to its organisation.</summary>
+internal enum SiteNaming
+{
+    /// <summary>Nobody has said which organisation it is.</summary>
+    Open,
+
+    /// <summary>Its written name is a known hospital's; the sponsor confirms it by submitting.</summary>
+    Matched,
+
+    /// <summary>The sponsor named it.</summary>
+    Named,
+}
+
+/// <summary>
+/// One place of the study as its record lists it. The number is its identity within the application and never changes; the written
+/// name is kept as it is, even when it is empty or repeats. Two sites may be of one hospital: two units of it.
+/// </summary>
+internal sealed class ApplicationSite
+{
+    private ApplicationSite() { }
+
+    public Guid Id { get; private init; }
+    public Guid ApplicationId { get; private init; }
+    public int Number { get; private init; }
+    public string Name { get; private init; } = "";
+    public string? City { get; private init; }
+    public string? Country { get; private init; }
+    public Guid? OrganisationId { get; private set; }
+    public SiteNaming Naming { get; private set; }
+    public SiteRole Role { get; private set; }
+
+    /// <summary>Listed in the record, but not run through the alliance: kept, shown to the sponsor, and told to nobody.</summary>
+    public bool IsOutside { get; private set; }
+
+    public static ApplicationSite Listed(Guid id, Guid application, int number, string? name, string? city, string? country, Guid? match) => new()
+    {
+        Id = id,
+        ApplicationId = application,
+        Number = number,
+        Name = name ?? "",
+        City = city,
+        Country = country,
+        OrganisationId = match,
+        Naming = match is null ? SiteNaming.Open : SiteNaming.Matched,
+        Role = SiteRole.Participating,
+    };
+
+    public bool Is(Guid? organisation, SiteRole role, bool outside) =>
+        OrganisationId == organisation && Role == role && IsOutside == outside && (Naming is SiteNaming.Named || organisation is null);
+
+    internal void Become(Guid? organisation, SiteRole role, bool outside)
+    {
+        OrganisationId = organisation;
+        Naming = organisation is null ? SiteNaming.Open : SiteNaming.Named;
+        Role = role;
+        IsOutside = outside;
+    }
+}

@@ -1,0 +1,47 @@
+using Trials.Contracts;
+using Trials.Primitives;
+
+namespace Trials.Registration.Applications;
+
+internal enum ApplicationStatus
+{
+    /// <summary>The sponsor prepares it; nobody else knows of it.</summary>
+    Draft,
+
+    /// <summary>The alliance's intake has it.</summary>
+    Submitted,
+
+    /// <summary>Given back with a list of what is missing; the sponsor has it.</summary>
+    Returned,
+
+    /// <summary>Taken on: its sites and committees have it.</summary>
+    Accepted,
+
+    /// <summary>The sponsor took it back; final.</summary>
+    Withdrawn,
+}
+
+/// <summary>What is fixed when an application is begun.</summary>
+internal sealed record NewApplication(Guid Id, string Number, Guid SponsorId, string? IdempotencyKey, string Title, string? RegistryId, string RulePack);
+
+/// <summary>The sponsor's word on one site.</summary>
+internal sealed record SiteName(int Number, Guid? OrganisationId, SiteRole Role, bool IsOutside);
+
+/// <summary>One thing that intake found missing or wrong, named by the field or document it is about.</summary>
+internal sealed record DeficiencyItem(string Field, string Text);
+
+/// <summary>A deficiency item with its answer; numbered through all rounds.</summary>
+internal sealed record Deficiency(int Number, int Round, string Field, string Text, Actor By, DateTimeOffset At, DeficiencyAnswer? Answer)
+{
+    public bool IsOpen => Answer is null;
+}
+
+internal sealed record DeficiencyAnswer(string Text, Actor By, DateTimeOffset At);
+
+/// <summary>What was handed in at one submission: when it came, from which day it counts (CAL-08), and exactly what.</summary>
+internal sealed record Submission(
+    int Round, DateTimeOffset At, DateOnly CountsFrom, Actor By, string Title, Study Study, IReadOnlyList<Guid> Documents);
+
+internal sealed record Acceptance(DateOnly On, Actor By);
+
+internal sealed record Withdrawal(string Reason, Actor By, DateTimeOffset At);

@@ -1,0 +1,91 @@
+using Trials.Contracts;
+using Trials.Rules;
+using Trials.Web;
+using StudyKind = Trials.Contracts.StudyKind;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>An application as its readers see it.</summary>
+internal sealed record ApplicationView : IVersionedResponse
+{
+    public required Guid Id { get; init; }
+    public required string Number { get; init; }
+    public required int Version { get; init; }
+    public required ApplicationStatus Status { get; init; }
+    public required string Title { get; init; }
+    public string? RegistryId { get; init; }
+    public required Guid SponsorId { get; init; }
+    public required string RulePack { get; init; }
+    public required StudyView Study { get; init; }
+
+    /// <summary>What the imported record says.</summary>
+    public required RecordFacts Record { get; init; }
+
+    public required int Sites { get; init; }
+    public required int Round { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The day on which the newest submission counts as received (CAL-08).</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>The last day for intake's answer; passing it decides nothing (MR-36).</summary>
+    public DateOnly? AnswerDueOn { get; init; }
+
+    public DateTimeOffset? AcceptedAt { get; init; }
+    public DateOnly? AcceptedOn { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; init; }
+    public string? WithdrawalReason { get; init; }
+
+    /// <summary>The correspondence of intake and sponsor; absent for hospitals.</summary>
+    public IReadOnlyList<DeficiencyView>? Deficiencies { get; init; }
+
+    public static ApplicationView Of(Application application, Caller caller)
+    {
+        var last = application.Submissions is [.., var newest] ? newest : null;
+        var dueAfter = RulePacks.Find(application.RulePack).Clocks.AcceptanceWorkingDays;
+        var isAtIntake = application.Status is ApplicationStatus.Submitted;
+        return new ApplicationView
+        {
+            Id = application.Id,
+            Number = application.Number,
+            Version = application.Version,
+            Status = application.Status,
+            Title = application.Title,
+            RegistryId = application.RegistryId,
+            SponsorId = application.SponsorId,
+            RulePack = application.RulePack,
+            Study = StudyView.Of(application),
+            Record = application.Record,
+            Sites = application.SiteCount,
+            Round = application.Submissions.Count,
+            CreatedAt = application.CreatedAt,
+            SubmittedAt = application.SubmittedAt,
+            SubmittedOn = last?.CountsFrom,
+            AnswerDueOn = isAtIntake ? WorkingCalendar.China.AddWorkingDays(last!.CountsFrom, dueAfter).On : null,
+            AcceptedAt = application.AcceptedAt,
+            AcceptedOn = application.Acceptance?.On,
+            WithdrawnAt = application.Withdrawal?.At,
+            WithdrawalReason = application.Withdrawal?.Reason,
+            Deficiencies = ApplicationQueries.SeesCorrespondence(caller, application.SponsorId)
+                ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
+        };
+    }
+}
+
+/// <summary>The study's facts: the sponsor's once stated, the record's until then.</summary>
+internal sealed record StudyView(
+    bool IsStated, StudyKind? Kind, Product Product, Phase Phase, IReadOnlyList<string> Regimes, int? PlannedEnrolment,
+    bool? NeedsHumanGeneticResources)
+{
+    public static StudyView Of(Application application) => application.Study is { } study
+        ? new StudyView(true, study.Kind, study.Product, study.Phase, study.Regimes, study.PlannedEnrolment, study.NeedsHumanGeneticResources)
+        : new StudyView(false, null, application.Record.Product, application.Record.Phase, [], application.Record.PlannedEnrolment, null);
+}
+
+internal sealed record DeficiencyView(
+    int Number, int Round, string Field, string Text, DateTimeOffset At, bool IsOpen, string? Answer, DateTimeOffset? AnsweredAt)
+{
+    public static DeficiencyView Of(Deficiency deficiency) => new(deficiency.Number, deficiency.Round, deficiency.Field, deficiency.Text,
+        deficiency.At, deficiency.IsOpen, deficiency.Answer?.Text, deficiency.Answer?.At);
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Registration.Data;
+using Trials.Web;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>The sponsor states the facts of the study that decide which rules apply.</summary>
+internal static class DescribeStudy
+{
+    public sealed record Request(
+        StudyKind Kind, Product Product, Phase Phase, int PlannedEnrolment, bool NeedsHumanGeneticResources,
+        IReadOnlyList<string>? Regimes = null, string? Title = null);
+
+    public sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.PlannedEnrolment).InclusiveBetween(1, 10_000_000);
+            RuleFor(r => r.Regimes).Must(r => r is null || (r.Count <= 20 && r.Distinct().Count() == r.Count));
+            RuleForEach(r => r.Regimes).NotEmpty().MaximumLength(40);
+            RuleFor(r => r.Title).MaximumLength(1000).Must(title => title is null || !string.IsNullOrWhiteSpace(title));
+        }
+    }
+
+    public static void Map(RouteGroupBuilder applications) => applications
+        .MapPut("/{id:guid}/study", Handle)
+        .Allow(Roles.Sponsor)
+        .Validate<Request, Validator>()
+        .WithName("DescribeStudy")
+        .WithSummary("State the study's kind, product, phase, regimes and planned enrolment; a title replaces the record's")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<Results<Ok<ApplicationView>, NotFound>> Handle(
+        Guid id, Request request, Caller caller, IfMatch ifMatch, RegistrationDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var application = await db.Applications.OwnedBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (application is null) return TypedResults.NotFound();
+
+        var study = new Study(
+            request.Kind, request.Product, request.Phase, request.Regimes ?? [], request.PlannedEnrolment, request.NeedsHumanGeneticResources);
+        var isRepeated = application.Study is { } stated && stated.Says(study) && (request.Title ?? application.Title) == application.Title;
+        if (!isRepeated)
+        {
+            db.Expect(application, ifMatch.Version);
+            application.Describe(study, request.Title, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+        }
+        return TypedResults.Ok(ApplicationView.Of(application, caller));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Contracts.Directory.V1;
+using Trials.Primitives;
+using Trials.Registration.Data;
+using Trials.Registration.Records;
+using Trials.Rules;
+using Trials.Web;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>
+/// A registry's record becomes a draft: every listed location a site, every fact prefilled, the record itself kept as it came.
+/// The same Idempotency-Key answers the same draft again.
+/// </summary>
+internal static class ImportApplication
+{
+    private const string KeyHeader = "Idempotency-Key";
+    private const int InMemory = 1024 * 1024;
+
+    public static void Map(RouteGroupBuilder applications) => applications
+        .MapPost("", Handle)
+        .Allow(Roles.Sponsor)
+        .WithName("ImportApplication")
+        .WithSummary("Begin an application from a registry's record: send the JSON or XML file itself as the body, up to 64 MiB")
+        .WithMetadata(new DisableRequestSizeLimitAttribute()) // the record's reader has the limit
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task<Results<Created<ApplicationView>, Ok<ApplicationView>, ProblemHttpResult>> Handle(
+        HttpRequest request, Caller caller, RegistrationDb db, ContentStore content, TimeProvider clock, CancellationToken ct)
+    {
+        var key = request.Headers.TryGetValue(KeyHeader, out var sent) ? sent.ToString() : null;
+        if (key is not null && (key.Length is 0 or > 200 || key.Any(letter => letter is < ' ' or > '~')))
+            return Refusals.Of(StatusCodes.Status400BadRequest, ApplicationProblems.BadIdempotencyKey);
+
+        TrialRecord record;
+        try
+        {
+            request.EnableBuffering(InMemory, TrialRecordReader.DefaultLimit + InMemory);
+            record = await TrialRecordReader.Read(request.Body, ct);
+        }
+        catch (RecordRefusedException refused)
+        {
+            return Refusals.NotARecord(refused);
+        }
+        request.Body.Position = 0;
+        var stored = await content.Save(request.Body, TrialRecordReader.DefaultLimit, ct);
+
+        // The year's counter is a lock as well: two requests with one key come here one after the other.
+        await using var work = await db.Begin(ct);
+        var now = clock.GetUtcNow();
+        var number = await NextNumber(db, WorkingCalendar.China.DateOf(now).Year, ct);
+        if (key is not null && await db.Applications.OwnedBy(caller).SingleOrDefaultAsync(a => a.IdempotencyKey == key, ct) is { } earlier)
+        {
+            Rule.Require(earlier.Record.Sha256 == stored.Sha256, ApplicationProblems.IdempotencyKeyReused);
+            return TypedResults.Ok(ApplicationView.Of(earlier, caller));
+        }
+
+        var said = new NewApplication(
+            Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId, RulePacks.Current.Reference);
+        var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said.Id, record, db, now, ct), now);
+        db.Applications.Add(application);
+        await work.Commit(ct);
+        return TypedResults.Created($"/registration/applications/{application.Id}", ApplicationView.Of(application, caller));
+    }
+
+    private static async Task<ApplicationSite[]> Sites(Guid id, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var hospitals = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Hospital).ToListAsync(ct);
+        var names = new SiteNames([.. hospitals.Select(h => new KnownOrganisation(h.Id, h.Name, [], h.City))]);
+        return [.. record.Locations.Select(location => ApplicationSite.Listed(
+            Guid.CreateVersion7(now), id, location.Number, location.Name, location.City, location.Country, names.Match(location.Name, location.City)))];
+    }
+
+    private static async Task<string> NextNumber(RegistrationDb db, int year, CancellationToken ct)
+    {
+        var last = await db.Database.SqlQuery<int>($"""
+            INSERT INTO "NumberCounters" ("Year", "Last") VALUES ({year}, 1)
+            ON CONFLICT ("Year") DO UPDATE SET "Last" = "NumberCounters"."Last" + 1 RETURNING "Last" AS "Value"
+            """).ToListAsync(ct);
+        return string.Create(CultureInfo.InvariantCulture, $"A{year}-{last.Single():D6}");
+    }
+}

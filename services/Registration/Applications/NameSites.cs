@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Registration.Data;
+using Trials.Web;
+
+namespace Trials.Registration.Applications;
+
+/// <summary>The sponsor says which hospital each site is, which one leads, and which listed places are outside the alliance.</summary>
+internal static class NameSites
+{
+    public sealed record Request(IReadOnlyList<Item> Sites);
+
+    public sealed record Item(int Number, Guid? OrganisationId = null, SiteRole Role = SiteRole.Participating, bool IsOutside = false);
+
+    public sealed record Response(Guid Id, int Version, int Sites, int SitesWithoutOrganisation, int Leads) : IVersionedResponse;
+
+    public sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Sites).NotEmpty().Must(sites => sites is null || sites.Count <= 10_000);
+            RuleFor(r => r.Sites).Must(sites => sites is null || sites.DistinctBy(site => site.Number).Count() == sites.Count)
+                .WithName("number");
+            RuleForEach(r => r.Sites).ChildRules(site =>
+            {
+                site.RuleFor(s => s.Number).GreaterThan(0);
+                site.RuleFor(s => s.Role).Must((s, role) => !s.IsOutside || role is SiteRole.Participating);
+            });
+        }
+    }
+
+    public static void Map(RouteGroupBuilder applications) => applications
+        .MapPut("/{id:guid}/sites", Handle)
+        .Allow(Roles.Sponsor)
+        .Validate<Request, Validator>()
+        .WithName("NameSites")
+        .WithSummary("Name the organisations and roles of any of the sites; the number after the last one adds a site")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+        Guid id, Request request, Caller caller, IfMatch ifMatch, RegistrationDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var application = await db.Applications.OwnedBy(caller).Include(a => a.Sites).SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (application is null) return TypedResults.NotFound();
+
+        var names = request.Sites.Select(s => new SiteName(s.Number, s.OrganisationId, s.Role, s.IsOutside)).ToArray();
+        if (!IsRepeated(application, names))
+        {
+            var now = clock.GetUtcNow();
+            db.Expect(application, ifMatch.Version);
+            var known = await db.Known(names.Select(name => name.OrganisationId), ct);
+            application.NameSites(names, known, () => Guid.CreateVersion7(now), now);
+            await db.SaveChangesAsync(ct);
+        }
+        return TypedResults.Ok(new Response(application.Id, application.Version, application.SiteCount,
+            application.SitesInside.Count(s => s.OrganisationId is null), application.SitesInside.Count(s => s.Role is SiteRole.Lead)));
+    }
+
+    private static bool IsRepeated(Application application, SiteName[] names)
+    {
+        var byNumber = application.Sites.ToDictionary(site => site.Number);
+        return Array.TrueForAll(names, name =>
+            byNumber.TryGetValue(name.Number, out var site) && site.Is(name.OrganisationId, name.Role, name.IsOutside));
+    }
+}

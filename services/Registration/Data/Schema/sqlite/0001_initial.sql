@@ -1,0 +1,136 @@
+CREATE TABLE "Applications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "IdempotencyKey" TEXT NULL,
+    "Title" TEXT NOT NULL,
+    "RegistryId" TEXT NULL,
+    "Record" TEXT NOT NULL,
+    "RulePack" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Study" TEXT NULL,
+    "SiteCount" INTEGER NOT NULL,
+    "Deficiencies" TEXT NOT NULL,
+    "Submissions" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "SubmittedAt" INTEGER NULL,
+    "Acceptance" TEXT NULL,
+    "AcceptedAt" INTEGER NULL,
+    "Withdrawal" TEXT NULL,
+    "ChangedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Inbox" (
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "AppliedAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_Inbox" PRIMARY KEY ("MessageId", "Consumer")
+);
+
+
+CREATE TABLE "KnownOrganisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_KnownOrganisations" PRIMARY KEY,
+    "KnownVersion" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "City" TEXT NULL,
+    "Membership" TEXT NOT NULL
+);
+
+
+CREATE TABLE "NumberCounters" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_NumberCounters" PRIMARY KEY,
+    "Last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Outbox" (
+    "Position" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
+    "MessageId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Partition" TEXT NOT NULL,
+    "TraceParent" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "DueAt" INTEGER NOT NULL,
+    "SentAt" INTEGER NULL,
+    "ParkedAt" INTEGER NULL,
+    "Attempts" INTEGER NOT NULL,
+    "LastError" TEXT NULL
+);
+
+
+CREATE TABLE "Parked" (
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "ParkedAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_Parked" PRIMARY KEY ("MessageId", "Consumer")
+);
+
+
+CREATE TABLE "ApplicationDocuments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationDocuments" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Date" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "MediaType" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "SupersededBy" TEXT NULL,
+    CONSTRAINT "FK_ApplicationDocuments_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ApplicationSites" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationSites" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "City" TEXT NULL,
+    "Country" TEXT NULL,
+    "OrganisationId" TEXT NULL,
+    "Naming" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "IsOutside" INTEGER NOT NULL,
+    CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE UNIQUE INDEX "IX_ApplicationDocuments_ApplicationId_Code_Version" ON "ApplicationDocuments" ("ApplicationId", "Code", "Version");
+
+
+CREATE UNIQUE INDEX "IX_Applications_Number" ON "Applications" ("Number");
+
+
+CREATE INDEX "IX_Applications_SponsorId_Id" ON "Applications" ("SponsorId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_Applications_SponsorId_IdempotencyKey" ON "Applications" ("SponsorId", "IdempotencyKey");
+
+
+CREATE INDEX "IX_Applications_Status_Id" ON "Applications" ("Status", "Id");
+
+
+CREATE UNIQUE INDEX "IX_ApplicationSites_ApplicationId_Number" ON "ApplicationSites" ("ApplicationId", "Number");
+
+
+CREATE INDEX "IX_ApplicationSites_OrganisationId_ApplicationId" ON "ApplicationSites" ("OrganisationId", "ApplicationId");
+
+
+CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
+
+
+CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
+
+
+CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");

@@ -1,0 +1,44 @@
+using Trials.Contracts.Directory.V1;
+using Trials.Messaging;
+using Trials.Registration.Applications;
+using Trials.Registration.Data;
+using Trials.Registration.Organisations;
+using Trials.Web;
+
+namespace Trials.Registration;
+
+/// <summary>The table of contents: what the service stores, hears and answers.</summary>
+public static class RegistrationService
+{
+    public static void AddRegistration(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDb<RegistrationDb>("registration")
+            .On<OrganisationRecorded, OrganisationRecordedConsumer>();
+        builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
+            .Validate(options => options.DocumentLimit > 0, $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")
+            .ValidateOnStart();
+    }
+
+    public static void MapRegistration(this IEndpointRouteBuilder app)
+    {
+        var service = app.MapService<RegistrationDb>("registration");
+
+        var applications = service.MapGroup("/applications").WithTags("Applications");
+        ImportApplication.Map(applications);
+        ListApplications.Map(applications);
+        GetApplication.Map(applications);
+        GetRecord.Map(applications);
+        DescribeStudy.Map(applications);
+        ListSites.Map(applications);
+        NameSites.Map(applications);
+        FileDocument.Map(applications);
+        ListDocuments.Map(applications);
+        ReadDocument.Map(applications);
+        CheckApplication.Map(applications);
+        SubmitApplication.Map(applications);
+        ReturnApplication.Map(applications);
+        AnswerDeficiency.Map(applications);
+        AcceptApplication.Map(applications);
+        WithdrawApplication.Map(applications);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts;
+using Trials.Tracking.Data;
+using Trials.Tracking.Facts;
+using Trials.Web;
+
+namespace Trials.Tracking.Board;
+
+/// <summary>
+/// Who may see what: the alliance's intake, coordinator and office every trial; a sponsor its own trials whole; a hospital the trials it
+/// has a site in, and of their sites only its own.
+/// </summary>
+internal static class Visibility
+{
+    public static bool SeesAllTrials(this Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.AllianceOffice) || caller.Is(Roles.Intake);
+
+    public static bool SeesAllSites(this Caller caller, Trial trial) => caller.SeesAllTrials() || trial.SponsorId == caller.OrganisationId;
+
+    public static IQueryable<Trial> TrialsVisibleTo(this TrackingDb db, Caller caller)
+    {
+        var organisation = caller.OrganisationId;
+        return caller.SeesAllTrials()
+            ? db.Trials.AsNoTracking()
+            : db.Trials.AsNoTracking()
+                .Where(t => t.SponsorId == organisation || db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == t.Id));
+    }
+
+    public static IQueryable<TrialSite> SitesVisibleTo(this TrackingDb db, Caller caller, Trial trial)
+    {
+        var sites = db.Sites.AsNoTracking().Where(s => s.TrialId == trial.Id);
+        return caller.SeesAllSites(trial) ? sites : sites.Where(s => s.OrganisationId == caller.OrganisationId);
+    }
+
+    public static IQueryable<Entry> EntriesVisibleTo(this TrackingDb db, Caller caller, Trial trial)
+    {
+        var entries = db.Entries.AsNoTracking().Where(e => e.TrialId == trial.Id);
+        var organisation = caller.OrganisationId;
+        return caller.SeesAllSites(trial)
+            ? entries
+            : entries.Where(e => e.SiteId == null || db.Sites.Any(s => s.Id == e.SiteId && s.OrganisationId == organisation));
+    }
+}

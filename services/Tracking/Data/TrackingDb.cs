@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Messaging;
+using Trials.Tracking.Board;
+using Trials.Tracking.Facts;
+
+namespace Trials.Tracking.Data;
+
+internal sealed class TrackingDb(DbContextOptions<TrackingDb> options) : ServiceDb(options)
+{
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Trial> Trials => Set<Trial>();
+    public DbSet<TrialSite> Sites => Set<TrialSite>();
+}

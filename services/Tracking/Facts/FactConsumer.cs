@@ -1,0 +1,47 @@
+using Trials.Contracts.Registration.V1;
+using Trials.Messaging;
+using Trials.Primitives;
+using Trials.Tracking.Board;
+using Trials.Tracking.Data;
+
+namespace Trials.Tracking.Facts;
+
+/// <summary>Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Projection"/>.</summary>
+internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
+{
+    public override async Task Handle(TEvent @event, CancellationToken ct)
+    {
+        var subject = FactIds<TEvent>.Of(@event);
+        var trial = await ledger.Trial(subject.TrialId, ct);
+        var site = subject.SiteId is { } id ? await ledger.Site(id, subject.TrialId, ct) : null;
+        if (site is not null) site.OrganisationId ??= subject.OrganisationId;
+        if (@event is ApplicationAccepted accepted) await AddSites(accepted, ct);
+        Projection.Apply(@event, trial, site);
+        Db.Entries.Add(new Entry
+        {
+            TrialId = subject.TrialId,
+            Position = trial.Take(@event.OccurredAt),
+            SiteId = subject.SiteId,
+            OrganisationId = subject.OrganisationId,
+            Event = MessageCatalog.NameOf(typeof(TEvent)),
+            AggregateId = @event.AggregateId,
+            Version = @event.Version,
+            OccurredAt = @event.OccurredAt,
+            RecordedAt = @event.RecordedAt,
+            PersonId = @event.By.PersonId,
+            ActorOrganisationId = @event.By.OrganisationId,
+            Role = @event.By.Role,
+            Body = MessageCatalog.Serialize(@event),
+        });
+    }
+
+    private async Task AddSites(ApplicationAccepted accepted, CancellationToken ct)
+    {
+        await ledger.LoadSites(accepted.TrialId, ct);
+        foreach (var told in accepted.Sites)
+        {
+            var site = await ledger.Site(told.SiteId, accepted.TrialId, ct);
+            (site.OrganisationId, site.Number, site.Name, site.Role) = (told.OrganisationId, told.Number, told.Name, told.Role);
+        }
+    }
+}

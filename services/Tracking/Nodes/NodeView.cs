@@ -1,0 +1,16 @@
+using Trials.Messaging;
+using Trials.Web;
+
+namespace Trials.Tracking.Nodes;
+
+/// <summary>
+/// One node of rules.md §9.5 in the reader's language. The holder says whose turn it is while it runs: sponsor, intake, lead-committee,
+/// site-committee, site-office or alliance. A node at sites is counted over those the reader may see.
+/// </summary>
+internal sealed record NodeView(
+    Node Node, string Title, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Holder, int? Sites, int? SitesStarted, int? SitesDone)
+{
+    public static NodeView Of(NodeStatus s) => new(
+        s.Kind.Node, Problems.InChinese ? s.Kind.Chinese : s.Kind.English, s.State, s.StartedAt, s.DoneAt,
+        s.Holder is { } holder ? MessageCatalog.Kebab(holder.ToString()) : null, s.Sites, s.SitesStarted, s.SitesDone);
+}

@@ -1,0 +1,47 @@
+using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Recruitment.V1;
+using Trials.Contracts.Registration.V1;
+using Trials.Messaging;
+using Trials.Primitives;
+using Trials.Tracking.Board;
+using Trials.Tracking.Data;
+using Trials.Tracking.Facts;
+using Trials.Tracking.Nodes;
+using Trials.Web;
+
+namespace Trials.Tracking;
+
+/// <summary>Table of contents: every fact about a trial, and the node board that follows from them. Decides nothing.</summary>
+public static class TrackingService
+{
+    private const string Name = "tracking";
+
+    public static void AddTracking(this WebApplicationBuilder builder)
+    {
+        builder.AddApiDocument(Name);
+        builder.Services.AddScoped<Ledger>();
+        var facts = builder.AddServiceDb<TrackingDb>(Name);
+
+        facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
+        facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>().Keep<OpinionIssued>();
+        facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>().Keep<AdoptionReported>();
+        facts.Keep<TrialReinstated>().Keep<SiteReleased>();
+        facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();
+        facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>().Keep<SiteDeactivated>();
+        facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>().Keep<StopApplied>();
+    }
+
+    public static void MapTracking(this IEndpointRouteBuilder app)
+    {
+        var trials = app.MapService<TrackingDb>(Name).MapGroup("/trials").WithTags("Trials");
+        ListTrials.Map(trials);
+        GetTrial.Map(trials);
+        ListEvents.Map(trials);
+        ListNodes.Map(trials);
+        ListSites.Map(trials);
+    }
+
+    private static Listener<TrackingDb> Keep<TEvent>(this Listener<TrackingDb> facts) where TEvent : DomainEvent =>
+        facts.On<TEvent, FactConsumer<TEvent>>();
+}

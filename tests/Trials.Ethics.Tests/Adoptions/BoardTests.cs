@@ -1,0 +1,84 @@
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Adoptions;
+using Trials.Ethics.Meetings;
+
+namespace Trials.Ethics.Tests.Adoptions;
+
+public class BoardTests
+{
+    private readonly AdoptionCase _case = new();
+
+    private Adoption Adoption => _case.Adoption;
+
+    [Fact] // rules.md 12.3
+    public void The_board_approves_here_with_more_than_half_of_all_members()
+    {
+        _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3);
+        Refused.With(MeetingProblems.NotCarried, () => _case.Close(BoardOutcome.ApproveHere));
+        _case.Votes(Vote.For, 4);
+        Assert.Equal(AdoptionStep.Decided, _case.Close(BoardOutcome.ApproveHere));
+        Assert.Equal((AdoptionStatus.ApprovedByFullBoard, true), (Adoption.Status, Adoption.IsEffective));
+        Assert.Equal(AdoptionStep.None, _case.Close(BoardOutcome.ApproveHere));
+    }
+
+    [Fact] // MR-33: a decline is the board's, by more than half of all members, with a ground
+    public void The_board_declines_with_a_ground_and_more_than_half_of_all_members()
+    {
+        _case.BoardOpen(6).Votes(Vote.Against, 0, 1, 2, 3);
+        Refused.With(MeetingProblems.NotCarried, () => _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
+        _case.Votes(Vote.Against, 4);
+        Refused.With(AdoptionProblems.GroundRequired, () => _case.Close(BoardOutcome.DisapproveHere, null, "No ward."));
+        Assert.Equal(AdoptionStep.Decided, _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
+        Assert.Equal((AdoptionOutcome.Declined, false, "G2"), (Adoption.Outcome, Adoption.IsEffective, Adoption.Ground));
+    }
+
+    [Fact] // a majority for is no decline, one against is no approval
+    public void The_chair_closes_with_what_was_voted()
+    {
+        _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3, 4);
+        Refused.With(MeetingProblems.NotCarried, () => _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
+    }
+
+    [Fact] // rules.md 12.3
+    public void An_approval_after_local_modification_waits_for_its_conditions()
+    {
+        _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3, 4);
+        Refused.With(AdoptionProblems.StudyWideCondition,
+            () => _case.Close(BoardOutcome.ApproveHereAfterLocalModification, conditions: new ConditionDraft("ENDPOINTS", "Fewer")));
+        _case.Close(BoardOutcome.ApproveHereAfterLocalModification, text: "Add the ward's number to the local page.");
+        Assert.Equal((AdoptionStatus.ApprovedByFullBoard, false), (Adoption.Status, Adoption.IsEffective));
+        Assert.Equal("Add the ward's number to the local page.", Assert.Single(Adoption.Conditions).Text);
+        Assert.Equal(AdoptionStep.Decided, Adoption.Fulfil(1, "page 2", _case.Roster.Secretary, Roster.Now));
+        Assert.True(Adoption.IsEffective);
+    }
+
+    [Fact] // ETH-Q1, ETH-20
+    public void The_boards_quorum_is_counted_without_the_recused()
+    {
+        _case.AtBoard().Declare(4, true);
+        Refused.With(MeetingProblems.NoQuorum, () => Adoption.OpenBoard(
+            _case.Roster.Seats, _case.Roster.First(5), AdoptionCase.MeetingRules, _case.Roster.Chair, Roster.Now));
+    }
+
+    [Fact]
+    public void A_board_opens_only_for_a_case_that_is_there()
+    {
+        _case.Named(2, 3);
+        Refused.With(AdoptionProblems.NotAtFullBoard, () => Adoption.OpenBoard(
+            _case.Roster.Seats, _case.Roster.First(5), AdoptionCase.MeetingRules, _case.Roster.Chair, Roster.Now));
+        Refused.With(AdoptionProblems.NotAtFullBoard, () => _case.Close(BoardOutcome.ApproveHere));
+    }
+
+    [Fact] // ETH-22b: neither side carries, so nothing is decided and the board meets again
+    public void A_hung_board_meets_again_and_its_record_stays()
+    {
+        _case.BoardOpen().Votes(Vote.For, 0, 1, 2).Votes(Vote.Against, 3);
+        Refused.With(MeetingProblems.AlreadyOpened, () => Reopen(9));
+        _case.Votes(Vote.Against, 4);
+        Assert.Equal(AdoptionStep.Recorded, Reopen(9));
+        Assert.Equal(2, Adoption.Case.Boards.Count);
+    }
+
+    private AdoptionStep Reopen(int present) => Adoption.OpenBoard(
+        _case.Roster.Seats, _case.Roster.First(present), AdoptionCase.MeetingRules, _case.Roster.Chair, Roster.Now);
+}

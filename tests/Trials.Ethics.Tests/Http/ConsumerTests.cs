@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Registration.V1;
+using Trials.Ethics.Data;
+
+namespace Trials.Ethics.Tests.Http;
+
+public sealed class ConsumerTests : IAsyncLifetime
+{
+    private EthicsHost _ethics = null!;
+
+    public async ValueTask InitializeAsync() => _ethics = await EthicsHost.Start();
+
+    public ValueTask DisposeAsync() => _ethics.DisposeAsync();
+
+    [Fact]
+    public async Task An_acceptance_that_comes_twice_opens_one_review()
+    {
+        var (accepted, message) = (_ethics.Accepted(), Guid.CreateVersion7());
+        await _ethics.Host.Deliver(accepted, message);
+        await _ethics.Host.Deliver(accepted, message);
+        await _ethics.Host.Deliver(accepted with { Version = 4 });
+        var (reviews, adoptions) = await _ethics.Host.InDb("ethics", async db =>
+            (await ((EthicsDb)db).Reviews.CountAsync(), await ((EthicsDb)db).Adoptions.CountAsync()));
+        Assert.Equal((1, 1), (reviews, adoptions));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_overtakes_the_acceptance_is_kept()
+    {
+        var withdrawn = new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." };
+        await _ethics.Host.Deliver(withdrawn);
+        await _ethics.WithATrial();
+        await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(
+            _ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1, 2) }), 409, "ethics.trial_withdrawn");
+        var standing = await EthicsHost.Ok(await _ethics.AsSponsor().Get($"/ethics/trials/{_ethics.TrialId}"));
+        Assert.Equal("Withdrawn", standing.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_withdrawal_ends_the_cases_of_the_participants_too()
+    {
+        await _ethics.WithATrial();
+        await _ethics.IssueTheOpinion();
+        await _ethics.Host.Deliver(
+            new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." });
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(
+            _ethics.Adoption("/reviewers"), new { personIds = _ethics.Site.People(2, 3) }), 409, "ethics.trial_withdrawn");
+    }
+}

@@ -1,0 +1,165 @@
+using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Declarations;
+using Trials.Ethics.Meetings;
+using Trials.Ethics.Reviews;
+
+namespace Trials.Ethics.Tests.Reviews;
+
+public class LeadReviewTests
+{
+    private readonly ReviewCase _case = new();
+
+    private LeadReview Review => _case.Review;
+    private Roster People => _case.Roster;
+
+    [Fact]
+    public void A_review_goes_from_acceptance_to_its_decision()
+    {
+        _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
+        Review.Conclude(Guid.CreateVersion7());
+        Assert.Equal(ReviewStatus.Decided, Review.Status);
+        Assert.True(Review.IsEffective);
+    }
+
+    [Theory] // ETH-22b, rules.md 14 case 2
+    [InlineData(Decision.Approve)]
+    [InlineData(Decision.ApproveAfterModification)]
+    public void Four_of_nine_votes_do_not_approve(Decision decision)
+    {
+        _case.Scheduled().InMeeting(6);
+        Refused.With(MeetingProblems.NotCarried, () => _case.Voted(4, decision));
+        Assert.Equal(ReviewStatus.InMeeting, Review.Status);
+    }
+
+    [Fact] // ETH-30: nobody, the chair neither, replaces the committee's decision
+    public void What_the_committee_approved_is_not_disapproved_by_its_chair()
+    {
+        _case.Scheduled().InMeeting();
+        Refused.With(MeetingProblems.Carried, () => _case.Voted(5, Decision.Disapprove));
+    }
+
+    [Theory] // rules.md 12.2: what an initial review may decide
+    [InlineData(Decision.Continue)]
+    [InlineData(Decision.Suspend)]
+    [InlineData(Decision.Terminate)]
+    public void An_initial_review_decides_only_what_belongs_to_it(Decision decision)
+    {
+        _case.Scheduled().InMeeting();
+        Refused.With(ReviewProblems.DecisionNotAllowed, () => _case.Voted(0, decision));
+    }
+
+    [Fact] // ETH-20
+    public void A_member_votes_only_after_declaring()
+    {
+        _case.Scheduled();
+        Review.OpenMeeting(People.Seats, People.First(5), ReviewCase.Rules, People.Chair, Roster.Now);
+        Refused.With(DeclarationProblems.DeclareFirst, () => Review.Cast(People[1], Vote.For, null, Roster.Now));
+        Review.Declare(People[1], true, "spouse works for the sponsor", Roster.Now);
+        Refused.With(MeetingProblems.Recused, () => Review.Cast(People[1], Vote.For, null, Roster.Now));
+    }
+
+    [Fact] // ETH-20: a conflict takes a reviewer out, and the quorum is counted without them
+    public void A_conflicted_member_is_no_reviewer_and_not_in_the_quorum()
+    {
+        Review.Assign([People[1]]);
+        Review.Declare(People[1], true, null, Roster.Now);
+        Assert.Equal(ReviewStatus.Accepted, Review.Status);
+        Refused.With(DeclarationProblems.ReviewerConflicted, () => Review.Assign([People[1]]));
+        Review.Assign([People[2]]);
+        Review.Schedule(Roster.Now);
+        Refused.With(MeetingProblems.NoQuorum,
+            () => Review.OpenMeeting(People.Seats, People.First(5), ReviewCase.Rules, People.Chair, Roster.Now));
+        Refused.With(DeclarationProblems.CannotBeTakenBack, () => Review.Declare(People[1], false, null, Roster.Now));
+    }
+
+    [Fact] // ETH-20
+    public void A_conflicted_chair_does_not_open_the_meeting()
+    {
+        _case.Scheduled();
+        Review.Declare(People.Chair, true, null, Roster.Now);
+        Refused.With(MeetingProblems.Recused,
+            () => Review.OpenMeeting(People.Seats, People.First(9), ReviewCase.Rules, People.Chair, Roster.Now));
+        Assert.True(Review.OpenMeeting(People.Seats, People.First(9), ReviewCase.Rules, People[1], Roster.Now));
+    }
+
+    [Fact] // MR-21: one list, numbered, with origin; participants until the meeting opens
+    public void Questions_of_every_committee_stand_in_one_list_with_their_origin()
+    {
+        var participant = Guid.CreateVersion7();
+        _case.Scheduled();
+        Assert.Equal(1, Review.Ask(participant, Guid.CreateVersion7(), "Why this dose?", Roster.Now).Question.Number);
+        Assert.Equal(2, Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now).Question.Number);
+        Assert.Equal([participant, People.OrganisationId], Review.Questions.Select(q => q.FromOrganisationId));
+        _case.InMeeting();
+        Refused.With(ReviewProblems.QuestionsClosed, () => Review.Ask(participant, Guid.CreateVersion7(), "Late?", Roster.Now));
+        Assert.True(Review.Ask(People.OrganisationId, People[2], "In the meeting", Roster.Now).IsNew);
+    }
+
+    [Fact]
+    public void The_same_question_by_the_same_person_is_asked_once()
+    {
+        var first = Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now);
+        Assert.Equal((first.Question, false), Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now));
+    }
+
+    [Fact] // MR-23
+    public void An_approval_waits_for_every_answer()
+    {
+        Review.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), "Why this dose?", Roster.Now);
+        _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
+        Refused.With(ReviewProblems.QuestionsUnanswered, () => Review.Conclude(Guid.CreateVersion7()));
+        Review.Answer(1, "See section 5.", Guid.CreateVersion7(), Roster.Now);
+        Refused.With(ReviewProblems.AlreadyAnswered, () => Review.Answer(1, "Other.", Guid.CreateVersion7(), Roster.Now));
+        Refused.With(ReviewProblems.NoSuchQuestion, () => Review.Answer(2, "x", Guid.CreateVersion7(), Roster.Now));
+        Review.Conclude(Guid.CreateVersion7());
+    }
+
+    [Fact] // rules.md 12.2: approve after modification is effective once the modification is verified
+    public void An_approval_after_modification_takes_effect_when_it_is_verified()
+    {
+        _case.Scheduled().InMeeting().Voted(5, Decision.ApproveAfterModification);
+        Refused.With(ReviewProblems.NoModificationAwaited, () => Review.VerifyModification("ICF V2.2"));
+        Review.Conclude(Guid.CreateVersion7());
+        Assert.False(Review.IsEffective);
+        Review.VerifyModification("ICF V2.2");
+        Review.Conclude(Guid.CreateVersion7());
+        Assert.True(Review.IsEffective);
+    }
+
+    [Fact] // rules.md 12.4: re-review leads to another meeting
+    public void After_a_decision_to_review_again_the_next_meeting_is_called()
+    {
+        _case.Scheduled().InMeeting().Voted(3, Decision.ReReviewAfterModification);
+        Review.Conclude(Guid.CreateVersion7());
+        Assert.True(Review.Schedule(Roster.Now.AddDays(7)));
+        _case.InMeeting(6).Voted(5, Decision.Approve);
+        Assert.Equal(2, Review.Meetings.Count);
+    }
+
+    [Fact]
+    public void Steps_come_in_their_order()
+    {
+        Refused.With(ReviewProblems.AssignFirst, () => Review.Schedule(Roster.Now));
+        Refused.With(ReviewProblems.ScheduleFirst, () => _case.InMeeting());
+        Refused.With(MeetingProblems.NotOpen, () => Review.Cast(People[0], Vote.For, null, Roster.Now));
+        Refused.With(MeetingProblems.NotOpen, () => Review.CloseVote(Decision.Approve, Roster.Today, People.Chair, Roster.Now));
+        Refused.With(ReviewProblems.VoteFirst, () => Review.Conclude(Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public void A_repeated_command_changes_nothing()
+    {
+        _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
+        Assert.False(Review.CloseVote(Decision.Approve, Roster.Today, People.Chair, Roster.Now));
+        Assert.False(Review.Cast(People[0], Vote.For, null, Roster.Now));
+        Assert.False(Review.Declare(People[0], false, null, Roster.Now));
+    }
+
+    [Fact]
+    public void Nothing_is_done_on_a_withdrawn_trial()
+    {
+        _case.Scheduled();
+        Review.Withdraw();
+        Refused.With(ReviewProblems.Withdrawn, () => _case.InMeeting());
+    }
+}

@@ -1,0 +1,45 @@
+using Trials.Contracts;
+using Trials.Ethics.Meetings;
+using Trials.Ethics.Reviews;
+using Trials.Rules;
+
+namespace Trials.Ethics.Tests.Reviews;
+
+/// <summary>A lead review on its way, moved by its own methods only.</summary>
+internal sealed class ReviewCase
+{
+    public static readonly MeetingRules Rules = MeetingRules.Of(RulePacks.Current.Committee);
+
+    public static readonly DossierDocument Consent = new(
+        Guid.CreateVersion7(), "ICF", "V2.1", new DateOnly(2026, 10, 1), "zh", new string('a', 64), "ICF_V2.1.pdf");
+
+    public ReviewCase(params string[] regimes) => Review = LeadReview.Accept(
+        Guid.CreateVersion7(),
+        new Acceptance(Guid.CreateVersion7(), Guid.CreateVersion7(), Roster.OrganisationId,
+            new AcceptedStudy("A-1", "Study", Product.Drug, regimes), [Consent], RulePacks.Current.Reference, Tests.Roster.Today, Tests.Roster.Today),
+        isWithdrawn: false);
+
+    public Roster Roster { get; } = new();
+    public LeadReview Review { get; }
+
+    public ReviewCase Scheduled()
+    {
+        Review.Assign(Roster.People(1, 2));
+        Review.Schedule(Tests.Roster.Now);
+        return this;
+    }
+
+    public ReviewCase InMeeting(int present = 5)
+    {
+        foreach (var member in Roster.First(present)) Review.Declare(member, false, null, Tests.Roster.Now);
+        Review.OpenMeeting(Roster.Seats, Roster.First(present), Rules, Roster.Chair, Tests.Roster.Now);
+        return this;
+    }
+
+    public ReviewCase Voted(int votesFor, Contracts.Ethics.V1.Decision decision)
+    {
+        for (var seat = 0; seat < votesFor; seat++) Review.Cast(Roster[seat], Vote.For, null, Tests.Roster.Now);
+        Review.CloseVote(decision, Tests.Roster.Today, Roster.Chair, Tests.Roster.Now);
+        return this;
+    }
+}

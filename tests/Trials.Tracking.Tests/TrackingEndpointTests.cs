@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+using Trials.Testing;
+
+namespace Trials.Tracking.Tests;
+
+public sealed class TrackingEndpointTests
+{
+    private static readonly Guid Person = Guid.CreateVersion7();
+    private static readonly Guid Alliance = Guid.CreateVersion7();
+
+    private readonly TrialFacts _facts = TrialFacts.WholeTrial();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Shape.Embedded)]
+    [InlineData(Shape.Separate)]
+    public async Task The_coordinator_sees_every_fact_once_in_order(Shape shape)
+    {
+        await using var host = await Start(shape);
+        await GivenTheFacts(host);
+        var repeated = Guid.CreateVersion7();
+        var watched = new AdoptionReported { TrialId = _facts.TrialId, SiteId = _facts.SiteA, OrganisationId = _facts.HospitalA, AggregateId = _facts.SiteA, Version = 9 };
+        await host.Deliver(watched, repeated);
+        await host.Deliver(watched, repeated);
+
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        var trial = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}", Ct);
+        Assert.Equal(_facts.All.Count + 1, trial.GetProperty("events").GetInt32());
+        Assert.Equal("Enrolling", trial.GetProperty("stage").GetString());
+        Assert.Equal(2, trial.GetProperty("adopted").GetInt32());
+
+        var positions = new List<long>();
+        for (var after = "0"; after is not null;)
+        {
+            var page = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/events?after={after}&take=7", Ct);
+            positions.AddRange(page.GetProperty("items").EnumerateArray().Select(e => e.GetProperty("position").GetInt64()));
+            after = page.TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+        Assert.Equal(Enumerable.Range(1, _facts.All.Count + 1).Select(i => (long)i), positions);
+
+        var nodes = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/nodes", Ct);
+        var n11 = nodes.GetProperty("nodes").EnumerateArray().Single(n => n.GetProperty("node").GetString() == "N11");
+        Assert.Equal(TrialFacts.At(12), n11.GetProperty("doneAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task A_hospital_sees_its_own_site_and_what_is_about_the_whole_trial()
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        using var hospital = host.As(Person, _facts.HospitalB, Roles.InstitutionOffice);
+        var events = await Events(hospital);
+        Assert.All(events.Where(e => e.TryGetProperty("siteId", out _)), e => Assert.Equal(_facts.SiteB, e.GetProperty("siteId").GetGuid()));
+        Assert.Contains(events, e => e.GetProperty("event").GetString() == "ethics.opinion-issued.v1");
+        Assert.Contains(events, e => e.GetProperty("event").GetString() == "ethics.adoption-decided.v1");
+        Assert.DoesNotContain(events, e => e.GetProperty("event").GetString() == "recruitment.participant-enrolled.v1");
+        var sites = await hospital.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/sites", Ct);
+        Assert.Equal(_facts.SiteB, Assert.Single(sites.GetProperty("items").EnumerateArray()).GetProperty("siteId").GetGuid());
+        var list = await hospital.GetFromJsonAsync<JsonElement>("/tracking/trials", Ct);
+        Assert.Equal(1, list.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_sponsor_sees_its_trial_but_no_person_of_another_organisation()
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        using var sponsor = host.As(Person, _facts.SponsorId, Roles.Sponsor);
+        var events = await Events(sponsor);
+        Assert.Equal(_facts.All.Count, events.Length);
+        Assert.All(events, e =>
+        {
+            Assert.False(e.GetProperty("body").TryGetProperty("by", out _));
+            Assert.False(e.GetProperty("by").TryGetProperty("personId", out _));
+        });
+        using var colleague = host.As(Person, _facts.LeadHospital, Roles.EthicsSecretary);
+        Assert.Equal(_facts.Chair, (await Events(colleague))[0].GetProperty("by").GetProperty("personId").GetGuid());
+        var sites = await sponsor.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/sites?take=2", Ct);
+        Assert.Equal(2, sites.GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(Roles.Sponsor)]
+    [InlineData(Roles.InstitutionOffice)]
+    [InlineData(Roles.Operator)]
+    public async Task For_everybody_else_the_trial_does_not_exist(string role)
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        using var stranger = host.As(Person, Guid.CreateVersion7(), role);
+        foreach (var path in (string[])["", "/events", "/nodes", "/sites"])
+        {
+            var answer = await stranger.GetAsync($"/tracking/trials/{_facts.TrialId}{path}", Ct);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal("not_found", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        }
+        var list = await stranger.GetFromJsonAsync<JsonElement>("/tracking/trials", Ct);
+        Assert.Equal(0, list.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Facts_about_a_trial_nobody_has_submitted_yet_are_kept()
+    {
+        await using var host = await Start();
+        foreach (var fact in _facts.All.Reverse()) await host.Deliver(fact);
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        var trial = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}", Ct);
+        Assert.Equal(("Trial", "Enrolling", 3), (trial.GetProperty("title").GetString(), trial.GetProperty("stage").GetString(), trial.GetProperty("sites").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_board_speaks_the_reader_s_language()
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        coordinator.DefaultRequestHeaders.AcceptLanguage.Clear();
+        coordinator.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
+        Assert.Contains("形式审查与受理", await coordinator.GetStringAsync($"/tracking/trials/{_facts.TrialId}/nodes", Ct));
+    }
+
+    [Fact]
+    public async Task It_listens_to_exactly_what_the_catalogue_says()
+    {
+        await using var host = await Start();
+        var subscriptions = (IEnumerable<Messaging.Subscription>)host.Services.GetService(typeof(IReadOnlyCollection<Messaging.Subscription>))!;
+        var wanted = EventCatalogue.Queues.SelectMany(pair => pair.Value.Select(queue => (pair.Key, queue))).Where(pair => pair.queue.StartsWith("tracking.", StringComparison.Ordinal));
+        Assert.Equivalent(wanted.ToHashSet(), subscriptions.Select(s => (s.Message, s.Queue)).ToHashSet(), strict: true);
+    }
+
+    private static Task<ServiceHost> Start(Shape shape = Shape.Embedded) => ServiceHost.Start(b => b.AddTracking(), app => app.MapTracking(), shape);
+
+    private async Task GivenTheFacts(ServiceHost host)
+    {
+        foreach (var fact in _facts.All) await host.Deliver(fact);
+    }
+
+    private async Task<JsonElement[]> Events(HttpClient client) =>
+        [.. (await client.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/events?take=500", Ct)).GetProperty("items").EnumerateArray()];
+}
