@@ -12,16 +12,20 @@ namespace Trials.Allocation;
 /// <summary>Table of contents of Allocation: what it listens to and what it offers.</summary>
 public static class AllocationService
 {
-    public static void AddAllocation(this WebApplicationBuilder builder) => builder.AddServiceDb<AllocationDb>("allocation")
-        .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
-        .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
-        .On<OpinionIssued, OpinionIssuedConsumer>()
-        .On<AdoptionDecided, AdoptionDecidedConsumer>()
-        .On<LocalConditionsMet, LocalConditionsMetConsumer>()
-        .On<TrialReinstated, TrialReinstatedConsumer>()
-        .On<SiteReleased, SiteReleasedConsumer>()
-        .OnStop<TrialStopped, TrialStoppedConsumer>()
-        .OnStop<SiteHeld, SiteHeldConsumer>();
+    public static void AddAllocation(this WebApplicationBuilder builder)
+    {
+        builder.AddApiDocument("allocation");
+        builder.AddServiceDb<AllocationDb>("allocation")
+            .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<AdoptionDecided, AdoptionDecidedConsumer>()
+            .On<LocalConditionsMet, LocalConditionsMetConsumer>()
+            .On<TrialReinstated, TrialReinstatedConsumer>()
+            .On<SiteReleased, SiteReleasedConsumer>()
+            .OnStop<TrialStopped, TrialStoppedConsumer>()
+            .OnStop<SiteHeld, SiteHeldConsumer>();
+    }
 
     public static void MapAllocation(this IEndpointRouteBuilder app)
     {

@@ -17,6 +17,7 @@ public static class EthicsService
 {
     public static void AddEthics(this WebApplicationBuilder builder)
     {
+        builder.AddApiDocument("ethics");
         builder.AddServiceDb<EthicsDb>("ethics")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()

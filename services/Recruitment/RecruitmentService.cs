@@ -14,19 +14,23 @@ namespace Trials.Recruitment;
 /// <summary>Table of contents of Recruitment: what it listens to and what it offers.</summary>
 public static class RecruitmentService
 {
-    public static void AddRecruitment(this WebApplicationBuilder builder) => builder.AddServiceDb<RecruitmentDb>("recruitment")
-        .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
-        .On<OpinionIssued, OpinionIssuedConsumer>()
-        .On<AdoptionDecided, AdoptionDecidedConsumer>()
-        .On<LocalConditionsMet, LocalConditionsMetConsumer>()
-        .On<SiteActivated, SiteActivatedConsumer>()
-        .On<SiteDeactivated, SiteDeactivatedConsumer>()
-        .On<TrialReinstated, TrialReinstatedConsumer>()
-        .On<SiteReleased, SiteReleasedConsumer>()
-        .OnStop<TrialStopped, TrialStoppedConsumer>()
-        .OnStop<SiteHeld, SiteHeldConsumer>()
-        .OnStop<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
-        .OnStop<StopWatermark, StopWatermarkConsumer>();
+    public static void AddRecruitment(this WebApplicationBuilder builder)
+    {
+        builder.AddApiDocument("recruitment");
+        builder.AddServiceDb<RecruitmentDb>("recruitment")
+            .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<AdoptionDecided, AdoptionDecidedConsumer>()
+            .On<LocalConditionsMet, LocalConditionsMetConsumer>()
+            .On<SiteActivated, SiteActivatedConsumer>()
+            .On<SiteDeactivated, SiteDeactivatedConsumer>()
+            .On<TrialReinstated, TrialReinstatedConsumer>()
+            .On<SiteReleased, SiteReleasedConsumer>()
+            .OnStop<TrialStopped, TrialStoppedConsumer>()
+            .OnStop<SiteHeld, SiteHeldConsumer>()
+            .OnStop<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .OnStop<StopWatermark, StopWatermarkConsumer>();
+    }
 
     public static void MapRecruitment(this IEndpointRouteBuilder app)
     {

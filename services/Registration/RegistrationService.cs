@@ -12,6 +12,7 @@ public static class RegistrationService
 {
     public static void AddRegistration(this WebApplicationBuilder builder)
     {
+        builder.AddApiDocument("registration");
         builder.AddServiceDb<RegistrationDb>("registration")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>();
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)

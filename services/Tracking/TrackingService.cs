@@ -24,12 +24,16 @@ public static class TrackingService
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
-        facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>().Keep<OpinionIssued>();
-        facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>().Keep<AdoptionReported>();
+        facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
+            .Keep<OpinionIssued>();
+        facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
+            .Keep<AdoptionReported>();
         facts.Keep<TrialReinstated>().Keep<SiteReleased>();
         facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();
-        facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>().Keep<SiteDeactivated>();
-        facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>().Keep<StopApplied>();
+        facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>()
+            .Keep<SiteDeactivated>();
+        facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
+            .Keep<StopApplied>();
     }
 
     public static void MapTracking(this IEndpointRouteBuilder app)

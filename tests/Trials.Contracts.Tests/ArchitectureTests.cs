@@ -64,7 +64,7 @@ public partial class ArchitectureTests
     {
         foreach (var library in (string[])["Trials.Primitives", "Trials.Messaging", "Trials.Web"])
         {
-            var files = Directory.GetFiles(RepositoryFolder.PathOf("services", "Platform", library), "*.cs");
+            var files = System.IO.Directory.GetFiles(RepositoryFolder.PathOf("services", "Platform", library), "*.cs");
             Assert.True(files.Length <= 28, $"{library} has {files.Length} files");
             Assert.DoesNotContain(files, file => Business().IsMatch(Path.GetFileName(file)));
         }
@@ -73,7 +73,7 @@ public partial class ArchitectureTests
     private static string FolderOf(string file) => Path.GetDirectoryName(file)!.Replace('/', '.').Replace("Trials.", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> SourceFiles() => ((string[])["services", "contracts", "tests", "deploy"])
-        .SelectMany(folder => Directory.EnumerateFiles(RepositoryFolder.PathOf(folder), "*.cs", SearchOption.AllDirectories));
+        .SelectMany(folder => System.IO.Directory.EnumerateFiles(RepositoryFolder.PathOf(folder), "*.cs", SearchOption.AllDirectories));
 
     private static bool IsInit(MethodInfo set) =>
         set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.FullName == "System.Runtime.CompilerServices.IsExternalInit");

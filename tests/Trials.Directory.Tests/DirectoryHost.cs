@@ -17,7 +17,8 @@ internal sealed class DirectoryHost(ServiceHost host) : IAsyncDisposable
 
     public static async Task<DirectoryHost> Start(Shape shape = Shape.Embedded)
     {
-        return new DirectoryHost(await ServiceHost.Start(b => b.AddDirectory(), app => app.MapDirectory(), shape, settings: new Dictionary<string, string?>
+        return new DirectoryHost(await ServiceHost.Start(b => b.AddDirectory(), app => app.MapDirectory(), shape,
+            settings: new Dictionary<string, string?>
         {
             ["Auth:Authority"] = null,
             ["Bootstrap:Organisation"] = "互认联盟",

@@ -38,7 +38,8 @@ public sealed class OrganisationEndpointTests
         Assert.Equal("chair@h0001", second.GetProperty("people")[0].GetProperty("username").GetString());
         var old = first.GetProperty("people")[0].GetProperty("invitation").GetString()!;
         Assert.Equal(HttpStatusCode.Unauthorized, (await directory.AskToken(("grant_type", "invitation"), ("code", old))).StatusCode);
-        using var chair = await directory.SignedIn(("grant_type", "invitation"), ("code", second.GetProperty("people")[0].GetProperty("invitation").GetString()!));
+        using var chair = await directory.SignedIn(("grant_type", "invitation"),
+            ("code", second.GetProperty("people")[0].GetProperty("invitation").GetString()!));
         var me = await chair.GetFromJsonAsync<JsonElement>("/directory/me", Ct);
         Assert.Equal("东方医院", me.GetProperty("organisationName").GetString());
         Assert.Equal(["ethics-chair", "ethics-member"], me.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
@@ -93,10 +94,12 @@ public sealed class OrganisationEndpointTests
         await Put(office, "H2", Hospital);
         var page = await office.GetFromJsonAsync<JsonElement>("/directory/organisations?kind=Hospital&take=1", Ct);
         Assert.Equal(1, page.GetProperty("items").GetArrayLength());
-        var next = await office.GetFromJsonAsync<JsonElement>($"/directory/organisations?kind=Hospital&after={page.GetProperty("next").GetString()}", Ct);
+        var after = page.GetProperty("next").GetString();
+        var next = await office.GetFromJsonAsync<JsonElement>($"/directory/organisations?kind=Hospital&after={after}", Ct);
         var other = next.GetProperty("items")[0].GetProperty("organisationId").GetGuid();
 
-        using var chair = await directory.SignedIn(("grant_type", "invitation"), ("code", admitted.GetProperty("people")[0].GetProperty("invitation").GetString()!));
+        using var chair = await directory.SignedIn(("grant_type", "invitation"),
+            ("code", admitted.GetProperty("people")[0].GetProperty("invitation").GetString()!));
         Assert.Equal(HttpStatusCode.Forbidden, (await chair.PutAsJsonAsync("/directory/organisations/H1", Hospital, Ct)).StatusCode);
         var own = await chair.GetFromJsonAsync<JsonElement>($"/directory/organisations/{id}", Ct);
         Assert.Equal(2, own.GetProperty("people").GetArrayLength());
@@ -136,9 +139,11 @@ public sealed class OrganisationEndpointTests
         foreach (var people in (object[])[
             new object?[] { null },
             new object[] { new { key = "a", name = "A", roles = new[] { "king" } } },
-            new object[] { new { key = "a", name = "A", roles = Array.Empty<string>() }, new { key = "A", name = "B", roles = Array.Empty<string>() } }])
+            new object[] { new { key = "a", name = "A", roles = Array.Empty<string>() },
+                new { key = "A", name = "B", roles = Array.Empty<string>() } }])
         {
-            var refused = await office.PutAsJsonAsync("/directory/organisations/H1", new { kind = "Hospital", name = "H", membership = "None", people }, Ct);
+            var refused = await office.PutAsJsonAsync("/directory/organisations/H1",
+                new { kind = "Hospital", name = "H", membership = "None", people }, Ct);
             await ThenRefused(refused, HttpStatusCode.BadRequest, "validation");
         }
     }

@@ -87,7 +87,8 @@ public class PersonTests
     public void A_hospital_never_becomes_a_sponsor()
     {
         var hospital = Organisation.Admit(Guid.CreateVersion7(Now), "h-1", OrganisationKind.Hospital);
-        ThenRefused(OrganisationProblems.KindIsFixed, () => hospital.Describe(OrganisationKind.Sponsor, "S", null, null, MembershipStatus.None));
+        ThenRefused(OrganisationProblems.KindIsFixed,
+            () => hospital.Describe(OrganisationKind.Sponsor, "S", null, null, MembershipStatus.None));
     }
 
     private static Person AnInvestigator()
@@ -100,5 +101,6 @@ public class PersonTests
     private static Person Someone(OrganisationKind kind) =>
         Person.Join(Guid.CreateVersion7(Now), Organisation.Admit(Guid.CreateVersion7(Now), "H0001", kind), "Someone");
 
-    private static void ThenRefused(Problem problem, Action deed) => Assert.Equal(problem, Assert.Throws<RuleViolationException>(deed).Problem);
+    private static void ThenRefused(Problem problem, Action deed) => Assert.Equal(problem, Assert.Throws<RuleViolationException>(deed)
+        .Problem);
 }

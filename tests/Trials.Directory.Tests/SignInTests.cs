@@ -41,7 +41,8 @@ public sealed class SignInTests
         await using var directory = await DirectoryHost.Start();
         await GivenAPassword(directory);
         Assert.Equal(await Refused(directory, "office@alliance"), await Refused(directory, "nobody@nowhere"));
-        var nobody = await directory.Host.InDb("directory", db => ((DirectoryDb)db).Passwords.SingleAsync(p => p.Id == SignIn.Password.Nobody, Ct));
+        var nobody = await directory.Host.InDb("directory", db => ((DirectoryDb)db)
+            .Passwords.SingleAsync(p => p.Id == SignIn.Password.Nobody, Ct));
         Assert.Equal(1, nobody.Failures);
     }
 
@@ -51,7 +52,8 @@ public sealed class SignInTests
         await using var directory = await DirectoryHost.Start();
         await GivenAPassword(directory);
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Refused(directory, "office@alliance")));
-        var password = await directory.Host.InDb("directory", db => ((DirectoryDb)db).Passwords.SingleAsync(p => p.Id != SignIn.Password.Nobody, Ct));
+        var password = await directory.Host.InDb("directory", db => ((DirectoryDb)db)
+            .Passwords.SingleAsync(p => p.Id != SignIn.Password.Nobody, Ct));
         Assert.Equal((5, 7), (password.Failures, password.Refused));
     }
 
@@ -67,7 +69,8 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Conflict, (await SetPassword(office, "another long password")).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await SetPassword(office, "another long password", Password)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await SetPassword(office, "short")).StatusCode);
-        using var me = await directory.SignedIn(("grant_type", "password"), ("username", "OFFICE@alliance"), ("password", "another long password"));
+        using var me = await directory.SignedIn(("grant_type", "password"), ("username", "OFFICE@alliance"),
+            ("password", "another long password"));
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class SignInTests
     {
         await using var directory = await DirectoryHost.Start();
         directory.Host.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await directory.AskToken(("grant_type", "invitation"), ("code", DirectoryHost.Invitation))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await directory.AskToken(("grant_type", "invitation"), ("code", DirectoryHost.Invitation))).StatusCode);
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public sealed class SignInTests
         await using var directory = await DirectoryHost.Start();
         Assert.Equal(HttpStatusCode.BadRequest, (await directory.AskToken(("grant_type", "magic"))).StatusCode);
         using var client = directory.Host.Anonymous();
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostAsJsonAsync("/directory/token", new { grant_type = "password" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType,
+            (await client.PostAsJsonAsync("/directory/token", new { grant_type = "password" }, Ct)).StatusCode);
     }
 
     [Theory]

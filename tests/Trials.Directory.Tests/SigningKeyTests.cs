@@ -22,7 +22,8 @@ public class SigningKeyTests
     public void At_every_moment_exactly_one_of_two_successive_keys_signs()
     {
         var (first, second) = (Key(1, Now), Key(2, Now + SigningKey.Lifetime));
-        foreach (var at in (DateTimeOffset[])[Now, second.NotBefore - TimeSpan.FromTicks(1), second.NotBefore, second.NotAfter - TimeSpan.FromTicks(1)])
+        foreach (var at in (DateTimeOffset[])[Now, second.NotBefore - TimeSpan.FromTicks(1), second.NotBefore,
+            second.NotAfter - TimeSpan.FromTicks(1)])
         {
             Assert.True(first.Signs(at) ^ second.Signs(at));
         }
@@ -40,5 +41,6 @@ public class SigningKeyTests
     public void The_store_holds_the_private_part_only_as_the_protector_gave_it() =>
         Assert.Equal([1, 2, 3], SigningKey.Make(Guid.CreateVersion7(Now), 1, Now, _ => [1, 2, 3]).ProtectedKey);
 
-    private static SigningKey Key(int number, DateTimeOffset begins) => SigningKey.Make(Guid.CreateVersion7(Now), number, begins, secret => secret);
+    private static SigningKey Key(int number, DateTimeOffset begins) =>
+        SigningKey.Make(Guid.CreateVersion7(Now), number, begins, secret => secret);
 }

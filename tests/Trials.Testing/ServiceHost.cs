@@ -40,10 +40,11 @@ public sealed class ServiceHost : IAsyncDisposable
     /// <param name="shape">Separate uses the shared PostgreSQL and RabbitMQ, with databases and a virtual host of its own.</param>
     /// <param name="now">Where the clock starts; the real time when absent.</param>
     /// <param name="settings">Further configuration.</param>
+    /// <param name="ownTokens">Trust the hosted Directory's tokens instead of the test's.</param>
     /// <param name="contracts">Other events than the product's, for tests of the platform itself.</param>
     public static async Task<ServiceHost> Start(
         Action<WebApplicationBuilder> add, Action<IEndpointRouteBuilder> map, Shape shape = Shape.Embedded, DateTimeOffset? now = null,
-        IReadOnlyDictionary<string, string?>? settings = null, (Assembly Events, IReadOnlyDictionary<Type, string[]> Queues)? contracts = null)
+        IReadOnlyDictionary<string, string?>? settings = null, (Assembly Events, IReadOnlyDictionary<Type, string[]> Queues)? contracts = null, bool ownTokens = false)
     {
         var data = System.IO.Directory.CreateTempSubdirectory("trials-test-").FullName;
         var url = $"http://127.0.0.1:{Ports.Free()}";
@@ -52,7 +53,7 @@ public sealed class ServiceHost : IAsyncDisposable
         builder.WebHost.UseUrls(url);
         builder.Configuration["urls"] = url;
         builder.Configuration["DataDirectory"] = data;
-        builder.Configuration["Auth:Authority"] = TestAuthority.Instance.Url;
+        builder.Configuration["Auth:Authority"] = ownTokens ? url : TestAuthority.Instance.Url;
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value;
         if (shape is Shape.Separate) await UseServers(builder);
         builder.Logging.ClearProviders();

@@ -72,7 +72,8 @@ public class NodeBoardTests
     {
         Assert.Equal(NodeState.Running, Nodes(12)["N11"].State);
         Assert.Equal(NodeState.Done, Nodes(13)["N11"].State);
-        Assert.Equal(NodeState.Running, Board([.. _facts.All.Where(f => f is not Contracts.Registration.V1.ApplicationAccepted)])["N11"].State);
+        Assert.Equal(NodeState.Running,
+            Board([.. _facts.All.Where(f => f is not Contracts.Registration.V1.ApplicationAccepted)])["N11"].State);
     }
 
     [Theory]
@@ -91,19 +92,22 @@ public class NodeBoardTests
     public void A_decision_replaced_by_another_counts_once()
     {
         var (trial, _) = Told(_facts.All);
-        Assert.Equal((2, 0, 1, 2, 2, 2), (trial.Adopted, trial.Declined, trial.ActiveSites, trial.Screened, trial.Enrolled, trial.PlacesAccepted));
+        Assert.Equal((2, 0, 1, 2, 2, 2),
+            (trial.Adopted, trial.Declined, trial.ActiveSites, trial.Screened, trial.Enrolled, trial.PlacesAccepted));
         Assert.Equal("Trial", trial.About!.Value.Title);
     }
 
     private static string Everything(IEnumerable<DomainEvent> facts)
     {
         var (trial, sites) = Told(facts);
-        return JsonSerializer.Serialize(new { view = TrialView.Of(trial), board = NodeBoard.Of(trial, sites), each = sites.Select(s => NodeBoard.OfSite(trial, s)) });
+        return JsonSerializer.Serialize(new { view = TrialView.Of(trial), board = NodeBoard.Of(trial, sites),
+            each = sites.Select(s => NodeBoard.OfSite(trial, s)) });
     }
 
     private Dictionary<string, NodeStatus> Nodes(int? facts = null) => Board([.. _facts.All.Take(facts ?? _facts.All.Count)]);
 
-    private (NodeState, int?, int?, int?) Counts(string node) => Nodes()[node] is var s ? (s.State, s.Sites, s.SitesStarted, s.SitesDone) : default;
+    private (NodeState, int?, int?, int?) Counts(string node) => Nodes()[node] is var s ? (s.State, s.Sites, s.SitesStarted, s.SitesDone)
+        : default;
 
     private static Dictionary<string, NodeStatus> Board(IReadOnlyList<DomainEvent> facts)
     {
@@ -123,7 +127,8 @@ public class NodeBoardTests
             var at = fact.GetType().GetProperty("SiteId")?.GetValue(fact) is Guid siteId ? Site(siteId) : null;
             if (fact is Contracts.Registration.V1.ApplicationAccepted accepted)
             {
-                foreach (var told in accepted.Sites) (Site(told.SiteId).Role, Site(told.SiteId).OrganisationId) = (told.Role, told.OrganisationId);
+                foreach (var told in accepted.Sites) (Site(told.SiteId).Role, Site(told.SiteId).OrganisationId) =
+                    (told.Role, told.OrganisationId);
             }
             Projection.Apply(fact, trial, at);
             trial.Take(fact.OccurredAt);

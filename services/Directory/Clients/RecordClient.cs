@@ -12,7 +12,8 @@ internal static class RecordClient
 {
     public sealed record Request(Guid OrganisationId, IReadOnlyList<string> Roles);
 
-    public sealed record Response(Guid PersonId, string ClientId, string ClientSecret, Guid OrganisationId, IReadOnlyList<string> Roles, int Version)
+    public sealed record Response(Guid PersonId, string ClientId, string ClientSecret, Guid OrganisationId, IReadOnlyList<string> Roles,
+        int Version)
         : IVersionedResponse;
 
     public sealed class Validator : AbstractValidator<Request>

@@ -36,7 +36,9 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Servi
         {
             await SaveChangesAsync(ct);
         }
-        catch (DbUpdateException taken) when (taken.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException taken)
+            when (taken.InnerException is DbException { SqlState: "23505" }
+                or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
         {
             throw new StaleVersionException(taken);
         }

@@ -40,7 +40,8 @@ internal static class GetKeys
 
     public static void Map(IEndpointRouteBuilder app, RouteGroupBuilder directory)
     {
-        directory.MapGet("/keys", Keys).AllowAnonymous().WithTags("Sign-in").WithName("GetKeys").WithSummary("Read the public keys of tokens");
+        directory.MapGet("/keys", Keys).AllowAnonymous().WithTags("Sign-in").WithName("GetKeys")
+            .WithSummary("Read the public keys of tokens");
         app.MapGet("/.well-known/openid-configuration", Describe).AllowAnonymous().WithGroupName("directory")
             .WithTags("Sign-in").WithName("GetDiscovery").WithSummary("Read where tokens come from");
     }

@@ -8,13 +8,15 @@ using Trials.Primitives;
 namespace Trials.Directory.Keys;
 
 /// <summary>The keys of this moment: the one that signs, and all that are published.</summary>
-internal sealed record Ring(SigningCredentials Active, DateTimeOffset ActiveUntil, IReadOnlyList<SigningKey> Published, DateTimeOffset ReadAt);
+internal sealed record Ring(SigningCredentials Active, DateTimeOffset ActiveUntil, IReadOnlyList<SigningKey> Published,
+    DateTimeOffset ReadAt);
 
 /// <summary>
 /// Keeps the keys of the store at hand, makes the next one when it is due and forgets those whose tokens have expired.
 /// A key whose private part cannot be read any more (the key ring's folder was lost) stays published and is replaced at once.
 /// </summary>
-internal sealed partial class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock, ILogger<KeyRing> logger) : IDisposable
+internal sealed partial class KeyRing(
+    IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock, ILogger<KeyRing> logger) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
@@ -66,7 +68,8 @@ internal sealed partial class KeyRing(IServiceScopeFactory scopes, IDataProtecti
 
     private async Task Make(DirectoryDb db, List<SigningKey> keys, DateTimeOffset begins, DateTimeOffset now, CancellationToken ct)
     {
-        var next = SigningKey.Make(Guid.CreateVersion7(now), keys.Select(key => key.Number).DefaultIfEmpty().Max() + 1, begins, _protector.Protect);
+        var number = keys.Select(key => key.Number).DefaultIfEmpty().Max() + 1;
+        var next = SigningKey.Make(Guid.CreateVersion7(now), number, begins, _protector.Protect);
         db.SigningKeys.Add(next);
         db.SigningKeys.RemoveRange(keys.Where(key => !key.IsPublished(now)));
         try
@@ -100,6 +103,7 @@ internal sealed partial class KeyRing(IServiceScopeFactory scopes, IDataProtecti
     [LoggerMessage(5001, LogLevel.Information, "Signing key {Number} is made; its turn begins {NotBefore}")]
     private partial void LogMade(int number, DateTimeOffset notBefore);
 
-    [LoggerMessage(5002, LogLevel.Error, "Signing key {Number} cannot be read: the folder of the data protection keys is not the one it was made with")]
+    [LoggerMessage(5002, LogLevel.Error,
+        "Signing key {Number} cannot be read: the folder of the data protection keys is not the one it was made with")]
     private partial void LogUnreadable(Exception lost, int number);
 }

@@ -8,8 +8,8 @@ using Trials.Primitives;
 namespace Trials.Directory.Organisations;
 
 /// <summary>
-/// Gives a fresh installation its alliance and one person who can admit everybody else: <c>Bootstrap:Organisation</c> is the alliance's name,
-/// <c>Bootstrap:Invitation</c> that person's invitation. Without them, or when any organisation exists, it does nothing.
+/// Gives a fresh installation its alliance and one person who can admit everybody else: <c>Bootstrap:Organisation</c> is the
+/// alliance's name, <c>Bootstrap:Invitation</c> that person's invitation. Without them, or when any organisation exists, it does nothing.
 /// </summary>
 internal sealed class FirstOffice(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
@@ -22,7 +22,8 @@ internal sealed class FirstOffice(IServiceScopeFactory scopes, IConfiguration co
         var name = configuration["Bootstrap:Organisation"] is { Length: > 0 } given ? given : Code;
         if (invitation.Length < LeastLength)
         {
-            throw new InvalidOperationException($"Bootstrap:Invitation opens the whole installation: give it at least {LeastLength} random characters.");
+            throw new InvalidOperationException(
+                $"Bootstrap:Invitation opens the whole installation: give it at least {LeastLength} random characters.");
         }
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DirectoryDb>();

@@ -11,7 +11,8 @@ namespace Trials.Directory.Organisations;
 internal static class GetOrganisation
 {
     public sealed record Response(
-        Guid OrganisationId, string Code, OrganisationKind Kind, string Name, string? City, string? Grade, MembershipStatus Membership, int Version,
+        Guid OrganisationId, string Code, OrganisationKind Kind, string Name, string? City, string? Grade, MembershipStatus Membership,
+            int Version,
         IReadOnlyList<Staff>? People) : IVersionedResponse;
 
     public sealed record Staff(Guid PersonId, string Key, string Name, string Username, IReadOnlyList<string> Roles, bool HasPassword);

@@ -10,7 +10,8 @@ namespace Trials.Directory.Organisations;
 internal static class ListOrganisations
 {
     public sealed record Item(
-        Guid OrganisationId, string Code, OrganisationKind Kind, string Name, string? City, string? Grade, MembershipStatus Membership, int Version);
+        Guid OrganisationId, string Code, OrganisationKind Kind, string Name, string? City, string? Grade, MembershipStatus Membership,
+            int Version);
 
     public static void Map(RouteGroupBuilder organisations) => organisations
         .MapGet("", Handle)

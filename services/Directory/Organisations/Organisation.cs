@@ -28,13 +28,15 @@ internal sealed class Organisation : IVersioned
 
     public static string KeyOf(string code) => code.ToLowerInvariant();
 
-    public static Organisation Admit(Guid id, string code, OrganisationKind kind) => new() { Id = id, Code = code, CodeKey = KeyOf(code), Kind = kind };
+    public static Organisation Admit(Guid id, string code, OrganisationKind kind) =>
+        new() { Id = id, Code = code, CodeKey = KeyOf(code), Kind = kind };
 
     /// <summary>Records what is known of it now; false when nothing differs.</summary>
     public bool Describe(OrganisationKind kind, string name, string? city, string? grade, MembershipStatus membership)
     {
         Rule.Require(kind == Kind, OrganisationProblems.KindIsFixed, Code, Kind);
-        Rule.Require(Kind is OrganisationKind.Hospital || membership is MembershipStatus.None, OrganisationProblems.OnlyHospitalsAreMembers);
+        Rule.Require(Kind is OrganisationKind.Hospital || membership is MembershipStatus.None,
+            OrganisationProblems.OnlyHospitalsAreMembers);
         if ((name, city, grade, membership) == (Name, City, Grade, Membership)) return false;
         (Name, City, Grade, Membership) = (name, city, grade, membership);
         return true;

@@ -17,7 +17,8 @@ namespace Trials.Directory.Organisations;
 internal static class RecordOrganisation
 {
     public sealed record Request(
-        OrganisationKind Kind, string Name, MembershipStatus Membership, string? City = null, string? Grade = null, IReadOnlyList<Staff>? People = null);
+        OrganisationKind Kind, string Name, MembershipStatus Membership, string? City = null, string? Grade = null,
+            IReadOnlyList<Staff>? People = null);
 
     public sealed record Staff(string Key, string Name, IReadOnlyList<string> Roles);
 
@@ -65,7 +66,8 @@ internal static class RecordOrganisation
         if (organisation is null) db.Organisations.Add(organisation = Organisation.Admit(Guid.CreateVersion7(now), code, request.Kind));
         db.Expect(organisation, ifMatch.Version);
 
-        if (organisation.Describe(request.Kind, request.Name, request.City, request.Grade, request.Membership)) db.PublishWhole(organisation, caller.Actor);
+        var changed = organisation.Describe(request.Kind, request.Name, request.City, request.Grade, request.Membership);
+        if (changed) db.PublishWhole(organisation, caller.Actor);
         var admitted = new List<Admitted>();
         foreach (var named in request.People ?? []) admitted.Add(Admit(db, organisation, staff, named, now));
         await db.SaveOrLoseRace(ct);

@@ -4,7 +4,9 @@ using Trials.Primitives;
 
 namespace Trials.Directory.People;
 
-/// <summary>Which roles an organisation can give, and which two nobody may hold together (separation of duties, model.md §6, ETH-20).</summary>
+/// <summary>
+/// Which roles an organisation can give, and which two nobody may hold together (separation of duties, model.md §6, ETH-20).
+/// </summary>
 internal static class Duties
 {
     private static readonly string[] Committee = [Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember];
@@ -35,7 +37,8 @@ internal static class Duties
         }
         foreach (var (role, others) in Apart.Where(pair => roles.Contains(pair.Role)))
         {
-            if (roles.FirstOrDefault(others.Contains) is { } other) throw new RuleViolationException(PeopleProblems.DutiesConflict, role, other);
+            var other = roles.FirstOrDefault(others.Contains);
+            Rule.Require(other is null, PeopleProblems.DutiesConflict, role, other ?? "");
         }
     }
 }

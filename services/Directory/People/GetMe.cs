@@ -9,7 +9,8 @@ namespace Trials.Directory.People;
 internal static class GetMe
 {
     public sealed record Response(
-        Guid PersonId, Guid OrganisationId, string? Name, string? Username, string? OrganisationName, IReadOnlyList<string> Roles, bool HasPassword);
+        Guid PersonId, Guid OrganisationId, string? Name, string? Username, string? OrganisationName, IReadOnlyList<string> Roles,
+            bool HasPassword);
 
     public static void Map(RouteGroupBuilder me) => me
         .MapGet("", Handle)
@@ -22,7 +23,8 @@ internal static class GetMe
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PersonId, ct);
         var client = person is null ? await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caller.PersonId, ct) : null;
         var organisation = await db.Organisations.Where(o => o.Id == caller.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(ct);
-        return TypedResults.Ok(new Response(caller.PersonId, caller.OrganisationId, person?.Name ?? client?.Name, person?.Username, organisation,
+        return TypedResults.Ok(new Response(
+            caller.PersonId, caller.OrganisationId, person?.Name ?? client?.Name, person?.Username, organisation,
             [.. caller.Roles.Order(StringComparer.Ordinal)], person?.HasPassword ?? false));
     }
 }

@@ -40,7 +40,10 @@ internal static partial class IssueToken
         HttpContext http, DirectoryDb db, PasswordGate gate, AccessTokens tokens, TimeProvider clock, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!http.Request.HasFormContentType) return Refuse(StatusCodes.Status415UnsupportedMediaType, SignInProblems.UnsupportedGrant, "invalid_request");
+        if (!http.Request.HasFormContentType)
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, SignInProblems.UnsupportedGrant, "invalid_request");
+        }
         var form = await http.Request.ReadFormAsync(ct);
         string Field(string name) => form[name].ToString() is { Length: <= LongestField } value ? value : "";
 
@@ -58,7 +61,8 @@ internal static partial class IssueToken
         if (bearer is null)
         {
             LogRefused(http.RequestServices.GetRequiredService<ILogger<AccessTokens>>(), grant);
-            return Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, grant == "client_credentials" ? "invalid_client" : "invalid_grant");
+            var error = grant == "client_credentials" ? "invalid_client" : "invalid_grant";
+            return Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, error);
         }
         var token = await tokens.Write(bearer.Id, bearer.OrganisationId, bearer.Roles, ct);
         return TypedResults.Ok(new Response(token, "Bearer", (int)AccessTokens.Lifetime.TotalSeconds));
@@ -93,7 +97,9 @@ internal static partial class IssueToken
     private static async Task<Bearer?> BySecret(string name, string secret, DirectoryDb db, CancellationToken ct)
     {
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Name == name, ct);
-        return client is not null && Secret.Matches(secret, client.SecretHash) ? new Bearer(client.Id, client.OrganisationId, client.Roles) : null;
+        return client is not null && Secret.Matches(secret, client.SecretHash)
+            ? new Bearer(client.Id, client.OrganisationId, client.Roles)
+            : null;
     }
 
     private static ProblemHttpResult Refuse(int status, Problem problem, string error)

@@ -8,7 +8,7 @@ using Trials.Web;
 namespace Trials.Directory.SignIn;
 
 /// <summary>
-/// Sets my password, which ends my invitation. Once there is one, changing it takes the current one; sending the same one again is no change.
+/// Sets my password, which ends my invitation. Once there is one, changing it takes the current one; the same one again is no change.
 /// </summary>
 internal static class SetPassword
 {
@@ -42,7 +42,8 @@ internal static class SetPassword
         if (person.HasPassword)
         {
             if (await gate.Opens(person.Id, request.Password, ct)) return TypedResults.NoContent();
-            Rule.Require(request.CurrentPassword is { } current && await gate.Opens(person.Id, current, ct), SignInProblems.CurrentPasswordWrong);
+            Rule.Require(request.CurrentPassword is { } current && await gate.Opens(person.Id, current, ct),
+                SignInProblems.CurrentPasswordWrong);
         }
         await Save(person.Id, await PasswordGate.HashOf(request.Password, ct), db, clock, ct);
         return TypedResults.NoContent();

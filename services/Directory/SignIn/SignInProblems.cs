@@ -5,7 +5,8 @@ namespace Trials.Directory.SignIn;
 internal static class SignInProblems
 {
     public static readonly Problem InvalidCredentials = new("directory.invalid_credentials",
-        "These credentials do not open anything. Check them; after five failures wait 15 minutes, and ask your alliance office for a new invitation when yours has run out.",
+        "These credentials do not open anything. Check them; after five failures wait 15 minutes. "
+        + "When an invitation has run out, ask the alliance office for a new one.",
         "凭据无效，请核对后重试；连续五次失败后须等待 15 分钟。邀请码过期的，请联系联盟办公室重新签发。");
 
     public static readonly Problem UnsupportedGrant = new("directory.unsupported_grant",

@@ -39,20 +39,22 @@ public static class ApiDocuments
         options.AddSchemaTransformer((schema, context, _) =>
         {
             // Null is not written.
-            foreach (var member in context.JsonTypeInfo.Properties.Where(member => member.IsGetNullable)) schema.Required?.Remove(member.Name);
+            foreach (var member in context.JsonTypeInfo.Properties.Where(m => m.IsGetNullable)) schema.Required?.Remove(member.Name);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AllowedRoles>().SingleOrDefault() is not { } allowed) return Task.CompletedTask;
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<AllowedRoles>().SingleOrDefault() is not { Roles: var roles }) return Task.CompletedTask;
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
-            operation.Description = allowed.Roles.Count == 0 ? "Everybody who is signed in." : $"Roles: {string.Join(", ", allowed.Roles)}.";
+            operation.Description = roles.Count == 0 ? "Everybody who is signed in." : $"Roles: {string.Join(", ", roles)}.";
             return Task.CompletedTask;
         });
     });
 
     // Slices nest their Request and Response: the name of the use case tells them apart, also inside a page of them.
-    private static string? SchemaName(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
+    private static string? SchemaName(JsonTypeInfo type) =>
+        OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(type.Type);
 
     private static string NameOf(Type type)
     {

@@ -5,32 +5,36 @@ namespace Trials.Portal.Pages;
 /// <summary>The sentences of the front page in the reader's language; both written by hand.</summary>
 internal sealed record Words(
     string Language, string Title, string Skip, string Lead, string HowTitle, IReadOnlyList<string> How, string ApiTitle, string ApiIntro,
-    IReadOnlyList<(string Service, string What)> Services, string StateTitle, string Alive, string Ready, string SignInTitle, string SignIn, string OtherLanguage,
+    IReadOnlyList<(string Service, string What)> Services, string StateTitle, string Alive, string Ready, string SignInTitle,
+        string SignIn, string OtherLanguage,
     string OtherCulture)
 {
     public static Words Here => Problems.InChinese ? Chinese : English;
 
     private static Words English { get; } = new(
         "en", "Trials: one dossier, one lead review, many hospitals", "Skip to content",
-        "An alliance of hospitals coordinates clinical trials here. A sponsor submits once. The lead hospital's ethics committee reviews; every other "
-        + "committee takes its own decision on that opinion. Nothing is ever decided by silence.",
+        "An alliance of hospitals coordinates clinical trials here. A sponsor submits once. The lead hospital's ethics committee reviews; "
+        + "every other committee takes its own decision on that opinion. Nothing is ever decided by silence.",
         "How a trial runs",
         [
             "The sponsor submits one dossier; intake checks that it is complete and accepts it for every hospital at the same moment.",
             "The lead committee reviews, and takes written questions from the committees of all participating hospitals.",
-            "Each participating committee adopts the opinion, adopts it with local conditions, calls its full board, or declines and says on what ground.",
+            "Each participating committee adopts the opinion, adopts it with local conditions, calls its full board, or declines "
+            + "and says on what ground.",
             "Contract, insurance, registration and places run beside it. A site opens when its last gate does.",
-            "Participants are enrolled only at open sites, under a current approval, on the adopted consent form, and within the agreed places. A stop reaches "
-            + "every site at once.",
+            "Participants are enrolled only at open sites, under a current approval, on the adopted consent form, and within the agreed "
+            + "places. A stop reaches every site at once.",
         ],
-        "For systems: the interfaces", "Each service describes its interface as OpenAPI 3.1. Where the services run on their own, they answer at the address of their gateway.",
+        "For systems: the interfaces",
+        "Each service describes its interface as OpenAPI 3.1. Where the services run on their own, they answer at their gateway.",
         [
             ("registration", "applications, dossiers and intake"), ("ethics", "committees, reviews, opinions and adoptions"),
             ("allocation", "gates, tracks and places of sites"), ("recruitment", "screening and enrolment"),
             ("directory", "organisations, people and sign-in"), ("tracking", "where every trial stands, node by node"),
         ],
         "State of this installation", "this process is alive", "its stores and its bus answer",
-        "Access", "Organisations are admitted by the alliance office, which sends each of their people an invitation. Systems get their own key.",
+        "Access",
+        "Organisations are admitted by the alliance office, which sends each of their people an invitation. Systems get their own key.",
         "中文", "zh");
 
     private static Words Chinese { get; } = new(

@@ -21,7 +21,7 @@ internal static class DescribeStudy
             RuleFor(r => r.PlannedEnrolment).InclusiveBetween(1, 10_000_000);
             RuleFor(r => r.Regimes).Must(r => r is null || (r.Count <= 20 && r.Distinct().Count() == r.Count));
             RuleForEach(r => r.Regimes).NotEmpty().MaximumLength(40);
-            RuleFor(r => r.Title).MaximumLength(1000).Must(title => title is null || !string.IsNullOrWhiteSpace(title));
+            RuleFor(r => r.Title).MaximumLength(1000).Must(title => title is null || (!string.IsNullOrWhiteSpace(title) && !title.Any(char.IsControl)));
         }
     }
 

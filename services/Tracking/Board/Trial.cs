@@ -52,7 +52,8 @@ internal sealed class Trial
     public Newest<StopState>? Stop { get; set; }
     public Progress Progress { get; set; } = Progress.None;
 
-    public static bool IsPositive(Decision decision) => decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
+    public static bool IsPositive(Decision decision) => decision is Decision.Approve or Decision.ApproveAfterModification
+        or Decision.Continue;
 
     public static Trial Of(Guid id) => new() { Id = id };
 

@@ -12,7 +12,8 @@ namespace Trials.Tracking.Board;
 /// </summary>
 internal static class Visibility
 {
-    public static bool SeesAllTrials(this Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.AllianceOffice) || caller.Is(Roles.Intake);
+    public static bool SeesAllTrials(this Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.AllianceOffice)
+        || caller.Is(Roles.Intake);
 
     public static bool SeesAllSites(this Caller caller, Trial trial) => caller.SeesAllTrials() || trial.SponsorId == caller.OrganisationId;
 

@@ -6,7 +6,9 @@ using Trials.Tracking.Data;
 
 namespace Trials.Tracking.Facts;
 
-/// <summary>Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Projection"/>.</summary>
+/// <summary>
+/// Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Projection"/>.
+/// </summary>
 internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
 {
     public override async Task Handle(TEvent @event, CancellationToken ct)

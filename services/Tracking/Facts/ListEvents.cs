@@ -15,7 +15,8 @@ namespace Trials.Tracking.Facts;
 internal static class ListEvents
 {
     public sealed record Item(
-        long Position, string Event, Guid? SiteId, Guid? OrganisationId, Guid AggregateId, int Version, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt,
+        long Position, string Event, Guid? SiteId, Guid? OrganisationId, Guid AggregateId, int Version, DateTimeOffset OccurredAt,
+            DateTimeOffset RecordedAt,
         By By, JsonObject Body);
 
     public sealed record By(string Role, Guid OrganisationId, Guid? PersonId);
@@ -32,7 +33,8 @@ internal static class ListEvents
         var trial = await db.TrialsVisibleTo(caller).SingleOrDefaultAsync(t => t.Id == trialId, ct);
         if (trial is null) return TypedResults.NotFound();
         var size = new Paging(null, take).Size;
-        var entries = await db.EntriesVisibleTo(caller, trial).Where(e => e.Position > (after ?? 0)).OrderBy(e => e.Position).Take(size + 1).ToListAsync(ct);
+        var entries = await db.EntriesVisibleTo(caller, trial).Where(e => e.Position > (after ?? 0)).OrderBy(e => e.Position)
+            .Take(size + 1).ToListAsync(ct);
         var next = entries.Count > size ? entries[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new Page<Item>([.. entries.Take(size).Select(entry => View(entry, caller))], next));
     }

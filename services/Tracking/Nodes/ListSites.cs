@@ -11,7 +11,8 @@ namespace Trials.Tracking.Nodes;
 internal static class ListSites
 {
     public sealed record Item(
-        Guid SiteId, Guid? OrganisationId, int? Number, string? Name, SiteRole? Role, AdoptionOutcome? Adoption, int? Places, bool IsActive, bool IsHeld,
+        Guid SiteId, Guid? OrganisationId, int? Number, string? Name, SiteRole? Role, AdoptionOutcome? Adoption, int? Places,
+            bool IsActive, bool IsHeld,
         int Screened, int Enrolled, IReadOnlyList<NodeView> Nodes);
 
     public static void Map(RouteGroupBuilder trials) => trials
@@ -33,6 +34,7 @@ internal static class ListSites
     }
 
     private static Item View(Trial trial, TrialSite s) => new(
-        s.Id, s.OrganisationId, s.Number, s.Name, s.Role, s.Adoption?.Value.Outcome, s.Places?.Value, s.Active?.Value ?? false, s.Held?.Value ?? false,
+        s.Id, s.OrganisationId, s.Number, s.Name, s.Role, s.Adoption?.Value.Outcome, s.Places?.Value, s.Active?.Value ?? false,
+            s.Held?.Value ?? false,
         s.Screened, s.Enrolled, [.. NodeBoard.OfSite(trial, s).Select(NodeView.Of)]);
 }

@@ -5,7 +5,8 @@ namespace Trials.Tracking.Nodes;
 
 /// <summary>One node as it stands; at sites with how many sites have started and finished it.</summary>
 internal sealed record NodeStatus(
-    NodeKind Kind, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, Holder? Holder, int? Sites = null, int? SitesStarted = null, int? SitesDone = null);
+    NodeKind Kind, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, Holder? Holder, int? Sites = null,
+        int? SitesStarted = null, int? SitesDone = null);
 
 /// <summary>
 /// Works the nodes out from the facts held: a node starts when a fact says so, else when the nodes before it are done; it is done when it
@@ -33,7 +34,8 @@ internal static class NodeBoard
         return [.. NodeCatalogue.All
             .Where(kind => kind.IsAtSites && !(isLead ? kind.Node is Node.N08 or Node.N09 or Node.N10 : kind.Node is Node.N04))
             .Where(kind => kind.Node is not Node.N10 || site.Progress.Of(Node.N10).StartedAt is not null)
-            .Select(kind => Status(kind, site.Progress.Of(kind.Node is Node.N04 ? Node.N08 : kind.Node), StartAfter(kind, trial, site), HolderAt(kind, site)))];
+            .Select(kind => Status(kind, site.Progress.Of(kind.Node is Node.N04 ? Node.N08 : kind.Node), StartAfter(kind, trial, site),
+                HolderAt(kind, site)))];
     }
 
     private static NodeStatus OfTrial(NodeKind kind, Trial trial)
@@ -62,7 +64,8 @@ internal static class NodeBoard
     {
         var start = step.StartedAt ?? startAfter;
         if (IsDone(step)) return new NodeStatus(kind, NodeState.Done, start < step.DoneAt ? start : step.DoneAt, step.DoneAt, null);
-        return start is null ? new NodeStatus(kind, NodeState.Waiting, null, null, null) : new NodeStatus(kind, NodeState.Running, start, null, holder);
+        return start is null ? new NodeStatus(kind, NodeState.Waiting, null, null, null)
+            : new NodeStatus(kind, NodeState.Running, start, null, holder);
     }
 
     // When the last of the nodes before it was done; null while one is not, or when none is named.
@@ -85,11 +88,13 @@ internal static class NodeBoard
         var done = sites.Count(s => s.State is NodeState.Done);
         var state = done == sites.Length && done > 0 ? NodeState.Done : started > 0 ? NodeState.Running : NodeState.Waiting;
         return new NodeStatus(kind, state, sites.Min(s => s.StartedAt), state is NodeState.Done ? sites.Max(s => s.DoneAt) : null,
-            state is NodeState.Running ? sites.FirstOrDefault(s => s.State is NodeState.Running)?.Holder ?? kind.Holder : null, sites.Length, started, done);
+            state is NodeState.Running ? sites.FirstOrDefault(s => s.State is NodeState.Running)?.Holder ?? kind.Holder : null,
+                sites.Length, started, done);
     }
 
     // Every participating site has decided: its simplified procedure is done and no full board of it still sits.
-    private static NodeStatus AllEthics(NodeKind kind, Trial trial, IReadOnlyCollection<TrialSite> sites, NodeStatus[] adoptions, NodeStatus[] boards)
+    private static NodeStatus AllEthics(NodeKind kind, Trial trial, IReadOnlyCollection<TrialSite> sites, NodeStatus[] adoptions,
+        NodeStatus[] boards)
     {
         var isKnown = trial.Application?.Value is ApplicationState.Accepted or ApplicationState.Withdrawn && sites.Count > 0;
         var isDone = isKnown && adoptions.Concat(boards).All(s => s.State is NodeState.Done);

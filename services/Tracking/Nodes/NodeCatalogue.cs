@@ -5,7 +5,10 @@ internal sealed record NodeKind(Node Node, bool IsAtSites, Holder Holder, string
 
 internal static class NodeCatalogue
 {
-    /// <summary>In their order. N04 is the project approval of the lead hospital, N08 that of the others: one track, told apart by the site's role.</summary>
+    /// <summary>
+    /// In their order. N04 is the project approval of the lead hospital, N08 that of the others: one track, told apart by the site's
+    /// role.
+    /// </summary>
     public static IReadOnlyList<NodeKind> All { get; } =
     [
         new(Node.N01, false, Holder.Sponsor, "Submission", "申办者一次递交"),

@@ -8,7 +8,8 @@ namespace Trials.Tracking.Nodes;
 /// site-committee, site-office or alliance. A node at sites is counted over those the reader may see.
 /// </summary>
 internal sealed record NodeView(
-    Node Node, string Title, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Holder, int? Sites, int? SitesStarted, int? SitesDone)
+    Node Node, string Title, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Holder, int? Sites,
+        int? SitesStarted, int? SitesDone)
 {
     public static NodeView Of(NodeStatus s) => new(
         s.Kind.Node, Problems.InChinese ? s.Kind.Chinese : s.Kind.English, s.State, s.StartedAt, s.DoneAt,

@@ -15,14 +15,18 @@ internal sealed record Progress(IReadOnlyDictionary<Node, Step> Steps)
 
     public DateTimeOffset? DoneAt(Node node) => Of(node).DoneAt;
 
-    public Progress Started(Node node, DateTimeOffset at) => With(node, Of(node) is var step && (step.StartedAt is null || at < step.StartedAt) ? step with { StartedAt = at } : step);
+    public Progress Started(Node node, DateTimeOffset at) =>
+        With(node, Of(node) is var step && (step.StartedAt is null || at < step.StartedAt) ? step with { StartedAt = at } : step);
 
-    public Progress Done(Node node, DateTimeOffset at) => With(node, Of(node) is var step && (step.DoneAt is null || at < step.DoneAt) ? step with { DoneAt = at } : step);
+    public Progress Done(Node node, DateTimeOffset at) =>
+        With(node, Of(node) is var step && (step.DoneAt is null || at < step.DoneAt) ? step with { DoneAt = at } : step);
 
     /// <summary>The latest time counts: this node may be run again.</summary>
-    public Progress StartedAgain(Node node, DateTimeOffset at) => With(node, Of(node) is var step && !(at <= step.StartedAt) ? step with { StartedAt = at } : step);
+    public Progress StartedAgain(Node node, DateTimeOffset at) =>
+        With(node, Of(node) is var step && !(at <= step.StartedAt) ? step with { StartedAt = at } : step);
 
-    public Progress DoneAgain(Node node, DateTimeOffset at) => With(node, Of(node) is var step && !(at <= step.DoneAt) ? step with { DoneAt = at } : step);
+    public Progress DoneAgain(Node node, DateTimeOffset at) =>
+        With(node, Of(node) is var step && !(at <= step.DoneAt) ? step with { DoneAt = at } : step);
 
     // The same progress when nothing changed: then nothing is written either.
     private Progress With(Node node, Step step) => step == Of(node) ? this : new(new Dictionary<Node, Step>(Steps) { [node] = step });

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 public class CalendarYearTests
 {

@@ -1,6 +1,4 @@
-using Trials.Rules;
-
-namespace Trials.Contracts.Tests.Rules;
+namespace Trials.Rules.Tests;
 
 public class CommitteeArithmeticTests
 {

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 /// <summary>The shipped pack as text, to change one thing in it and read it again.</summary>
 internal static class PackFile

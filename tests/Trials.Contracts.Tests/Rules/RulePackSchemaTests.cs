@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 public class RulePackSchemaTests
 {

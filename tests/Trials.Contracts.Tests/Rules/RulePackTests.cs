@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 public partial class RulePackTests
 {

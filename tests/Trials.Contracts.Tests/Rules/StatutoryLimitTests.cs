@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 public class StatutoryLimitTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Trials.Rules;
 
-namespace Trials.Contracts.Tests.Rules;
+
+namespace Trials.Rules.Tests;
 
 public class WorkingCalendarTests
 {

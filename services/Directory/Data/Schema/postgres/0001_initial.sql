@@ -17,6 +17,18 @@ CREATE TABLE "Inbox" (
 );
 
 
+CREATE TABLE "OperatorDeeds" (
+    "Id" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Deed" character varying(16) NOT NULL,
+    "MessageId" uuid NOT NULL,
+    "Consumer" character varying(120) NOT NULL,
+    "Reason" character varying(500) NOT NULL,
+    CONSTRAINT "PK_OperatorDeeds" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Organisations" (
     "Id" uuid NOT NULL,
     "Code" character varying(64) NOT NULL,

@@ -16,6 +16,17 @@ CREATE TABLE "Inbox" (
 );
 
 
+CREATE TABLE "OperatorDeeds" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OperatorDeeds" PRIMARY KEY,
+    "At" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Deed" TEXT NOT NULL,
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Organisations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Organisations" PRIMARY KEY,
     "Code" TEXT NOT NULL,

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Trials.AllInOne;
+using Trials.Contracts;
+using Trials.Ethics.Data;
+using Trials.Recruitment.Data;
+using Trials.Registration.Data;
+using Trials.Testing;
+using Trials.Testing.Servers;
+
+namespace Trials.Journeys.Tests.Access;
+
+/// <summary>The whole product with one real case in it, and strangers with every role who have nothing to do with that case.</summary>
+public sealed class AccessHost : IAsyncLifetime
+{
+    private const string Invitation = "an-invitation-for-this-test-run-only-0123456789";
+    private readonly Dictionary<string, string> _strangers = [];
+
+    public ServiceHost Host { get; private set; } = null!;
+
+    /// <summary>Route values that name something real, by parameter.</summary>
+    public Dictionary<string, string> Real { get; } = [];
+
+    internal IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().OrderBy(e => e.RoutePattern.RawText, StringComparer.Ordinal)];
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
+            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation });
+        await PlayTheJob();
+        await FindTheCase();
+        await AdmitStrangers();
+    }
+
+    public async ValueTask DisposeAsync() => await Host.DisposeAsync();
+
+    public HttpClient Stranger(string role)
+    {
+        var client = Host.Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _strangers[role]);
+        return client;
+    }
+
+    private async Task PlayTheJob()
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        using var driver = Process.Start(new ProcessStartInfo(RepositoryFolder.PathOf("artifacts", "bin", "Trials.Demo", configuration, "Trials.Demo"),
+            ["journey", "--url", Host.Url.ToString(), "--invitation", Invitation, "--json", RepositoryFolder.PathOf("deploy", "demo", "records", "NCT06001255.json")])
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var errors = driver.StandardError.ReadToEndAsync();
+        await driver.StandardOutput.ReadToEndAsync();
+        await driver.WaitForExitAsync();
+        Assert.True(driver.ExitCode == 0, await errors);
+    }
+
+    private async Task FindTheCase()
+    {
+        var application = await Host.InDb("registration", db => ((RegistrationDb)db).Applications.Select(a => a.Id).FirstAsync());
+        var review = await Host.InDb("ethics", db => ((EthicsDb)db).Reviews.Select(r => r.Id).FirstAsync());
+        var opinion = await Host.InDb("ethics", db => ((EthicsDb)db).Opinions.Select(o => o.Id).FirstAsync());
+        var site = await Host.InDb("ethics", db => ((EthicsDb)db).Adoptions.Select(a => a.Id).FirstAsync());
+        var participant = await Host.InDb("recruitment", db => ((RecruitmentDb)db).Participants.Select(p => p.Id).FirstAsync());
+        var document = await Host.InDb("registration", db => ((RegistrationDb)db).Documents.Select(d => d.Id).FirstAsync());
+        Real["/registration/applications/{id:guid}"] = application.ToString();
+        Real["/ethics/reviews/{id:guid}"] = review.ToString();
+        Real["/ethics/opinions/{id:guid}"] = opinion.ToString();
+        Real["/recruitment/participants/{id:guid}"] = participant.ToString();
+        Real["{siteId:guid}"] = site.ToString();
+        Real["{trialId:guid}"] = application.ToString();
+        Real["{documentId:guid}"] = document.ToString();
+    }
+
+    private async Task AdmitStrangers()
+    {
+        var office = Host.Anonymous();
+        office.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(Invitation));
+        await Admit(office, "STRANGE-HOSPITAL", "Hospital",
+            [Roles.EthicsSecretary], [Roles.EthicsChair, Roles.EthicsMember], [Roles.EthicsMember], [Roles.InstitutionOffice], [Roles.Investigator]);
+        await Admit(office, "STRANGE-SPONSOR", "Sponsor", [Roles.Sponsor]);
+        await Admit(office, "SECOND-OFFICE", "Alliance", [Roles.Intake], [Roles.Coordinator], [Roles.AllianceOffice], [Roles.Operator]);
+    }
+
+    private async Task Admit(HttpClient office, string code, string kind, params string[][] people)
+    {
+        var answer = await office.PutAsJsonAsync(new Uri($"/directory/organisations/{code}", UriKind.Relative), new
+        {
+            kind,
+            name = code,
+            membership = kind == "Hospital" ? "Active" : "None",
+            people = people.Select((roles, i) => new { key = $"p{i}", name = $"Person {i}", roles }),
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var admitted = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("people").EnumerateArray().ToArray();
+        for (var i = 0; i < people.Length; i++)
+        {
+            var token = await Token(admitted[i].GetProperty("invitation").GetString()!);
+            foreach (var role in people[i]) _strangers[role] = token;
+        }
+    }
+
+    private async Task<string> Token(string invitation)
+    {
+        using var form = new FormUrlEncodedContent([new("grant_type", "invitation"), new("code", invitation)]);
+        var answer = await Host.Anonymous().PostAsync(new Uri("/directory/token", UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+    }
+}

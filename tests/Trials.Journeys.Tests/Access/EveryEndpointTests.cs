@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Trials.Contracts;
+using Trials.Web;
+
+namespace Trials.Journeys.Tests.Access;
+
+/// <summary>Architecture rule 7, denied by default: the list of endpoints comes from the running product.</summary>
+public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixture<AccessHost>
+{
+    // These see every trial by their office, so no case is strange to them.
+    private static readonly string[] OfTheAlliance = [Roles.Intake, Roles.Coordinator, Roles.AllianceOffice, Roles.Operator];
+
+    [Fact]
+    public async Task Without_a_token_nothing_answers_but_what_says_it_is_open()
+    {
+        foreach (var (endpoint, method) in Closed())
+        {
+            using var answer = await Call(product.Host.Anonymous(), endpoint, method, Address(endpoint, real: true));
+            await Refused(answer, endpoint, HttpStatusCode.Unauthorized, "unauthenticated");
+        }
+    }
+
+    [Fact]
+    public async Task A_role_that_an_endpoint_does_not_name_is_refused()
+    {
+        foreach (var (endpoint, method) in Closed())
+        {
+            var allowed = endpoint.Metadata.GetRequiredMetadata<AllowedRoles>().Roles;
+            if (allowed.Count == 0) continue;
+            foreach (var role in Roles.All.Except(allowed).Where(r => r != Roles.EthicsChair))
+            {
+                using var answer = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: true));
+                await Refused(answer, endpoint, HttpStatusCode.Forbidden, "forbidden");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Another_organisations_case_looks_exactly_like_one_that_does_not_exist()
+    {
+        var tried = 0;
+        foreach (var (endpoint, method) in Closed().Where(e => Address(e.Endpoint, real: true) != Address(e.Endpoint, real: false)))
+        {
+            var allowed = endpoint.Metadata.GetRequiredMetadata<AllowedRoles>().Roles;
+            foreach (var role in (allowed.Count == 0 ? Roles.All : allowed).Except(OfTheAlliance))
+            {
+                using var strange = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: true));
+                using var absent = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: false));
+                await Refused(strange, endpoint, HttpStatusCode.NotFound, "not_found");
+                Assert.Equal(await Body(absent), await Body(strange));
+                tried++;
+            }
+        }
+        Assert.True(tried > 60, $"only {tried} cases were tried");
+    }
+
+    /// <summary>rules.md §12.5 and §14.18 (ETH-30): a coordinator sees nodes and never writes a vote, an opinion or an adoption; nor does a sponsor.</summary>
+    [Theory]
+    [InlineData(Roles.Coordinator)]
+    [InlineData(Roles.Sponsor)]
+    [InlineData(Roles.Intake)]
+    [InlineData(Roles.AllianceOffice)]
+    public async Task Nobody_outside_a_committee_writes_a_vote_an_opinion_or_an_adoption(string role)
+    {
+        var decisions = Closed().Where(e => e.Method != "GET" && Decision().IsMatch(e.Endpoint.RoutePattern.RawText!)).ToArray();
+
+        Assert.True(decisions.Length >= 12, $"only {decisions.Length} endpoints decide");
+        foreach (var (endpoint, method) in decisions)
+        {
+            using var answer = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: true));
+            await Refused(answer, endpoint, HttpStatusCode.Forbidden, "forbidden");
+        }
+    }
+
+    private IEnumerable<(RouteEndpoint Endpoint, string Method)> Closed() => product.Endpoints
+        .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(m => (e, m)) ?? []);
+
+    private string Address(RouteEndpoint endpoint, bool real)
+    {
+        var pattern = endpoint.RoutePattern.RawText!;
+        foreach (var (name, value) in product.Real)
+        {
+            if (!real || !name.Contains('{', StringComparison.Ordinal)) continue;
+            var parameter = name[name.IndexOf('{', StringComparison.Ordinal)..];
+            if (name.StartsWith('{') || pattern.StartsWith(name, StringComparison.Ordinal)) pattern = pattern.Replace(parameter, value, StringComparison.Ordinal);
+        }
+        pattern = GuidParameter().Replace(pattern, "01900000-0000-7000-8000-00000000abcd");
+        pattern = NumberParameter().Replace(pattern, "1");
+        return AnyParameter().Replace(pattern, match => match.Value switch
+        {
+            "{code}" => "ICF",
+            "{track}" => pattern.Contains("trials", StringComparison.Ordinal) ? "Insurance" : "Contract",
+            _ => "1",
+        });
+    }
+
+    private static async Task<HttpResponseMessage> Call(HttpClient client, RouteEndpoint endpoint, string method, string address)
+    {
+        var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
+        if (address.Contains("/documents/", StringComparison.Ordinal) && method == "PUT") address += "?date=2026-01-05&language=zh";
+        if (address.EndsWith("/allocation/sites", StringComparison.Ordinal)) address += "?trialId=01900000-0000-7000-8000-00000000abcd";
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative))
+        {
+            Content = Samples.For(name, method is "GET" or "DELETE" ? null : endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType),
+        };
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        client.Dispose();
+        return answer;
+    }
+
+    private static async Task Refused(HttpResponseMessage answer, RouteEndpoint endpoint, HttpStatusCode status, string code)
+    {
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == status, $"{answer.RequestMessage!.Method} {endpoint.RoutePattern.RawText}: {(int)answer.StatusCode}, not {(int)status}: {body}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, JsonNode.Parse(body)!["code"]!.GetValue<string>());
+    }
+
+    private static async Task<string> Body(HttpResponseMessage answer)
+    {
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
+        body.Remove("traceId");
+        return body.ToJsonString();
+    }
+
+    [GeneratedRegex(@"\{\w+:guid\}")]
+    private static partial Regex GuidParameter();
+
+    [GeneratedRegex(@"\{\w+:int[^}]*\}")]
+    private static partial Regex NumberParameter();
+
+    [GeneratedRegex(@"\{\w+[^}]*\}")]
+    private static partial Regex AnyParameter();
+
+    [GeneratedRegex("^/ethics/(reviews|adoptions|trials)/.*(reviewers|declarations|meeting|votes|vote-closing|opinion|responses|board|hold|release|rescission|suspension|reinstatement|termination)")]
+    private static partial Regex Decision();
+}
