@@ -51,7 +51,8 @@ internal sealed class DemoAlliance
     /// <summary>Admits a hospital with its people and has its secretary register the committee.</summary>
     public async Task<Hospital> AdmitHospital(string code, string name, string? city)
     {
-        var (id, people) = await Admit(code, new { kind = "Hospital", name = Short(name, 300), city = city is null ? null : Short(city, 100), grade = "III-A", membership = "Active" }, Seats.OfAHospital);
+        var organisation = new { kind = "Hospital", name = Short(name, 300), city = city is null ? null : Short(city, 100), grade = "III-A", membership = "Active" };
+        var (id, people) = await Admit(code, organisation, Seats.OfAHospital);
         var (secretary, today) = (people[0], Today);
         var members = Seats.OfAHospital.Zip(people).Where(pair => pair.First.CommitteeRole is not null).Select(pair => new
         {
