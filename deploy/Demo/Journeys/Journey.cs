@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 
@@ -19,7 +18,8 @@ internal static class Journey
     {
         await account.Take("1 import the record", "sponsor", _ => Import.HandIn(trial, record));
         trial.Tally.Sites = trial.Sites.Count;
-        await account.Take("1 admit the hospitals", "alliance office, secretaries", progress => Import.AdmitHospitals(trial, key, progress));
+        await account.Take("1 admit the hospitals", "alliance office, secretaries",
+            progress => Import.AdmitHospitals(trial, key, progress));
 
         await account.Take("2 state facts, name sites", "sponsor", progress => Dossier.StateFacts(trial, progress));
         await account.Take("2 upload documents", "sponsor", progress => Dossier.UploadDocuments(trial, progress));
@@ -79,6 +79,6 @@ internal static class Journey
             trial.Tally.Events = shown;
             return shown > 0 && Stopwatch.GetElapsedTime(since) > Quiet;
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Events} events");
+        return $"{trial.Tally.Events} events";
     }
 }
