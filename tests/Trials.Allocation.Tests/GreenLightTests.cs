@@ -67,8 +67,7 @@ public class GreenLightTests
     public async Task Facts_that_come_before_the_acceptance_are_kept()
     {
         var facts = new Facts();
-        await using var host = await ServiceHost.Start(b => b.AddAllocation(), e => e.MapAllocation(), now: Facts.Noon);
-        await using var open = new HostedAllocation(host, facts);
+        await using var open = await HostedAllocation.StartBefore(facts);
         await open.Deliver(facts.Adopted(), facts.Opinion());
         Assert.Equal(HttpStatusCode.NotFound, (await open.Office.Get($"/allocation/sites/{facts.Site}")).StatusCode);
         await open.Deliver(facts.Accepted());

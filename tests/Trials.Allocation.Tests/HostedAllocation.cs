@@ -16,13 +16,16 @@ internal sealed class HostedAllocation(ServiceHost host, Facts facts) : IAsyncDi
     public HttpClient LeadOffice { get; } = host.As(Guid.CreateVersion7(), facts.LeadHospital, Roles.InstitutionOffice);
     public HttpClient Coordinator { get; } = host.As(Guid.CreateVersion7(), Guid.CreateVersion7(), Roles.Coordinator);
 
-    public static async Task<HostedAllocation> Start(Shape shape = Shape.Embedded, Facts? facts = null)
+    public static async Task<HostedAllocation> Start(Shape shape = Shape.Embedded)
     {
-        var host = await ServiceHost.Start(b => b.AddAllocation(), e => e.MapAllocation(), shape, Facts.Noon);
-        var started = new HostedAllocation(host, facts ?? new Facts());
+        var started = await StartBefore(new Facts(), shape);
         await started.Deliver(started.Facts.Accepted());
         return started;
     }
+
+    /// <summary>Before anything of the trial was heard.</summary>
+    public static async Task<HostedAllocation> StartBefore(Facts facts, Shape shape = Shape.Embedded) =>
+        new(await ServiceHost.Start(b => b.AddAllocation(), e => e.MapAllocation(), shape, Facts.Noon), facts);
 
     public async Task Deliver(params DomainEvent[] events)
     {
