@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Trials.Demo;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Arguments(string Command, Uri Address, string Invitation, bool AsJson, TimeSpan Patience, IReadOnlyList<string> Files)
+internal sealed record Arguments(
+    string Command, Uri Address, string Invitation, bool AsJson, TimeSpan Patience, IReadOnlyList<string> Files)
 {
     public const string Usage = """
         usage: Trials.Demo seed --url URL --invitation CODE [--patience SECONDS]
@@ -30,7 +31,7 @@ internal sealed record Arguments(string Command, Uri Address, string Invitation,
             var value = i + 1 < words.Count ? words[i + 1] : null;
             switch (words[i])
             {
-                case "--url" when Uri.TryCreate(value?.TrimEnd('/') + "/", UriKind.Absolute, out address) && address.Scheme is "http" or "https":
+                case "--url" when TryReadAddress(value, out address):
                 case "--invitation" when (invitation = value) is not null:
                 case "--patience" when TryReadSeconds(value, out patience):
                     i++;
@@ -54,6 +55,9 @@ internal sealed record Arguments(string Command, Uri Address, string Invitation,
         if (fault.Length == 0) arguments = new Arguments(command, address!, invitation!, asJson, patience, files);
         return arguments is not null;
     }
+
+    private static bool TryReadAddress(string? value, out Uri? address) =>
+        Uri.TryCreate(value?.TrimEnd('/') + "/", UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 
     private static bool TryReadSeconds(string? value, out TimeSpan patience)
     {

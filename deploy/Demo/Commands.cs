@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Alliance;
@@ -7,7 +6,7 @@ using Trials.Demo.Journeys;
 
 namespace Trials.Demo;
 
-/// <summary>The two commands, and how their ends become exit statuses: 0 all held, 1 something that must hold did not, 2 a bad file.</summary>
+/// <summary>The two commands, and how their ends become exit statuses: 0 all held, 1 something did not, 2 a bad file.</summary>
 internal static class Commands
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -62,7 +61,8 @@ internal static class Commands
         return status;
     }
 
-    private static async Task<int> Carry(Api api, DemoAlliance alliance, Person sponsor, string file, byte[] bytes, int index, List<Tally> tallies)
+    private static async Task<int> Carry(
+        Api api, DemoAlliance alliance, Person sponsor, string file, byte[] bytes, int index, List<Tally> tallies)
     {
         var name = Path.GetFileName(file);
         var account = new Account(name, Clock);
@@ -92,7 +92,7 @@ internal static class Commands
     private static string KeyOf(string fileName, int index)
     {
         var letters = Path.GetFileNameWithoutExtension(fileName).Where(char.IsAsciiLetterOrDigit).Take(24);
-        return string.Create(CultureInfo.InvariantCulture, $"r{index + 1}-{string.Concat(letters)}");
+        return $"r{index + 1}-{string.Concat(letters)}";
     }
 
     private static byte[]? TryRead(string file)

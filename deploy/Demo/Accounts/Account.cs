@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Trials.Demo.Accounts;
 
@@ -30,7 +29,7 @@ internal sealed class Account(string record, TimeProvider clock)
         }
         var step = new Step(name, who, startedAt, Stopwatch.GetElapsedTime(since), outcome);
         _steps.Add(step);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Record}  {name}: {outcome} ({step.Took.TotalSeconds:0.00} s)"));
+        await Console.Error.WriteLineAsync($"{Record}  {name}: {outcome} ({step.Took.TotalSeconds:0.00} s)");
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Trials.Demo.Accounts;
 
@@ -34,8 +33,8 @@ internal sealed class Progress : IDisposable
 
     private void Show()
     {
-        var count = Volatile.Read(ref _of) is > 0 and var of ? string.Create(CultureInfo.InvariantCulture, $" {Volatile.Read(ref _done)}/{of}") : "";
-        var line = string.Create(CultureInfo.InvariantCulture, $"{_record}  {_step} …{count} ({Stopwatch.GetElapsedTime(_since).TotalSeconds:0} s)");
+        var count = Volatile.Read(ref _of) is > 0 and var of ? $" {Volatile.Read(ref _done)}/{of}" : "";
+        var line = $"{_record}  {_step} …{count} ({Stopwatch.GetElapsedTime(_since).TotalSeconds:0} s)";
         Console.Error.Write(IsTerminal ? $"\r\x1b[K{line}" : line + "\n");
     }
 }

@@ -23,8 +23,8 @@ internal static class StepTable
         var table = new StringBuilder().AppendLine(account.Record);
         foreach (var row in rows)
         {
-            table.AppendLine(CultureInfo.InvariantCulture,
-                $"  {row[0].PadRight(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadRight(widths[2])}  {row[3].PadLeft(widths[3])}  {row[4]}");
+            for (var column = 0; column < 3; column++) table.Append("  ").Append(row[column].PadRight(widths[column]));
+            table.Append("  ").Append(row[3].PadLeft(widths[3])).Append("  ").AppendLine(row[4]);
         }
         return table.ToString();
     }

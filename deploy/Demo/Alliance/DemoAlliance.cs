@@ -14,6 +14,7 @@ internal sealed class DemoAlliance
     public const string DemoPassword = "Trials-Demo-2026";
 
     private const string Code = "alliance";
+    private static readonly string[] Staff = ["intake", "coordinator", "operator"];
 
     private readonly Api _api;
     private readonly TimeProvider _clock;
@@ -38,9 +39,10 @@ internal sealed class DemoAlliance
     /// <summary>Enters by the invitation of a fresh installation and gives the alliance its staff.</summary>
     public static async Task<DemoAlliance> Enter(Api api, string invitation, TimeProvider clock)
     {
-        var alliance = new DemoAlliance(api, new Person("office@alliance", "alliance office") { Invitation = invitation, Password = DemoPassword }, clock);
+        var office = new Person("office@alliance", "alliance office") { Invitation = invitation, Password = DemoPassword };
+        var alliance = new DemoAlliance(api, office, clock);
         var staff = await alliance.Admit(Code, new { kind = "Alliance", name = "Demo alliance", membership = "None" },
-            [new("intake", "intake", ["intake"]), new("coordinator", "coordinator", ["coordinator"]), new("operator", "operator", ["operator"])]);
+            [.. Staff.Select(role => new Seat(role, role, [role]))]);
         (alliance.Intake, alliance.Coordinator) = (staff.People[0], staff.People[1]);
         return alliance;
     }
@@ -51,7 +53,9 @@ internal sealed class DemoAlliance
     /// <summary>Admits a hospital with its people and has its secretary register the committee.</summary>
     public async Task<Hospital> AdmitHospital(string code, string name, string? city)
     {
-        var (id, people) = await Admit(code, new { kind = "Hospital", name = Short(name, 300), city = city is null ? null : Short(city, 100), grade = "III-A", membership = "Active" }, Seats.OfAHospital);
+        var place = city is null ? null : Short(city, 100);
+        var organisation = new { kind = "Hospital", name = Short(name, 300), city = place, grade = "III-A", membership = "Active" };
+        var (id, people) = await Admit(code, organisation, Seats.OfAHospital);
         var (secretary, today) = (people[0], Today);
         var members = Seats.OfAHospital.Zip(people).Where(pair => pair.First.CommitteeRole is not null).Select(pair => new
         {
@@ -65,7 +69,7 @@ internal sealed class DemoAlliance
             confidentialitySignedOn = today.AddYears(-1),
             trainingValidUntil = today.AddYears(1),
         });
-        await _api.Do(secretary, HttpMethod.Put, "ethics/committee", new { name = $"{Short(name, 160)} · 伦理审查委员会", members });
+        await _api.Put(secretary, "ethics/committee", new { name = $"{Short(name, 160)} · 伦理审查委员会", members });
         return _hospitals[id] = new Hospital(id, secretary, people[1..(1 + Seats.Voters)], people[^2], people[^1]);
     }
 

@@ -1,7 +1,9 @@
 namespace Trials.Demo.Alliance;
 
 /// <summary>A person's place at a hospital: their roles there and, for the committee, what ETH-08a asks about a member.</summary>
-internal sealed record Seat(string Key, string Title, string[] Roles, string? CommitteeRole = null, string? Field = null, string? Sex = null, bool IsExternal = false);
+internal sealed record Seat(
+    string Key, string Title, string[] Roles, string? CommitteeRole = null, string? Field = null, string? Sex = null,
+    bool IsExternal = false);
 
 /// <summary>The people every hospital of the demonstration has: a committee that ETH-08a finds valid, an office, an investigator.</summary>
 internal static class Seats

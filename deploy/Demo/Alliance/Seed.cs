@@ -32,7 +32,8 @@ internal static class Seed
         var sponsors = new List<Person>();
         foreach (var (code, name) in Sponsors) sponsors.Add(await alliance.AdmitSponsor(code, name));
         var hospitals = new Hospital[Hospitals.Length];
-        await Each(Enumerable.Range(0, Hospitals.Length), async i => hospitals[i] = await alliance.AdmitHospital(Hospitals[i].Code, Hospitals[i].Name, "Shanghai"));
+        await Each(Hospitals.Index(), async item =>
+            hospitals[item.Index] = await alliance.AdmitHospital(item.Item.Code, item.Item.Name, "Shanghai"));
         await Each(alliance.People.Where(person => person.Invitation is not null), person => SetPassword(api, person));
         await SetPassword(api, alliance.Office);
         return Describe(alliance, sponsors, hospitals[0]);
@@ -41,24 +42,29 @@ internal static class Seed
     private static Task Each<T>(IEnumerable<T> items, Func<T, Task> deed) =>
         Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (item, _) => await deed(item));
 
-    private static Task SetPassword(Api api, Person person) =>
-        api.Do(person, HttpMethod.Put, "directory/me/password", new { password = DemoAlliance.DemoPassword });
+    private static async Task SetPassword(Api api, Person person) =>
+        await api.Put(person, "directory/me/password", new { password = DemoAlliance.DemoPassword });
 
     private static string Describe(DemoAlliance alliance, List<Person> sponsors, Hospital hospital)
     {
-        var (chair, reviewer) = (hospital.Chair.Username, hospital.Voters[1].Username);
+        var (secretary, chair, reviewer) = (hospital.Secretary.Username, hospital.Chair.Username, hospital.Voters[1].Username);
+        var (office, investigator) = (hospital.Office.Username, hospital.Investigator.Username);
         var others = string.Join(' ', Hospitals.Skip(1).Select(h => "@" + h.Code));
         return $$"""
             Demo people, all with the password {{DemoAlliance.DemoPassword}}
-              alliance   {{alliance.Office.Username}} (admits members)  {{alliance.Intake.Username}}  {{alliance.Coordinator.Username}}  operator@alliance
+              alliance   {{alliance.Office.Username}} (admits members)  intake@alliance  coordinator@alliance  operator@alliance
               sponsors   {{string.Join("  ", sponsors.Select(s => s.Username))}}
-              hospital   {{hospital.Secretary.Username}}  {{chair}}  {{reviewer}} … member-6  {{hospital.Office.Username}}  {{hospital.Investigator.Username}}
+              hospital   {{secretary}}  {{chair}}  {{reviewer}} … member-6  {{office}}  {{investigator}}
               and the same people {{others}}
 
             What to try ($URL is the address above)
-              token() { curl -s $URL/directory/token -d grant_type=password -d username=$1 -d password={{DemoAlliance.DemoPassword}} | sed 's/.*"access_token":"\([^"]*\)".*/\1/'; }
+              token() {
+                curl -s $URL/directory/token -d grant_type=password -d username=$1 -d password={{DemoAlliance.DemoPassword}} |
+                  sed 's/.*"access_token":"\([^"]*\)".*/\1/'
+              }
               curl -s $URL/directory/organisations -H "Authorization: Bearer $(token {{alliance.Coordinator.Username}})"
-              curl -s $URL/registration/applications -H "Authorization: Bearer $(token {{sponsors[0].Username}})" -H 'Content-Type: application/json' --data-binary @deploy/demo/records/NCT06001255.json
+              curl -s $URL/registration/applications -H "Authorization: Bearer $(token {{sponsors[0].Username}})" \
+                -H 'Content-Type: application/json' --data-binary @deploy/demo/records/NCT06001255.json
               curl -s $URL/registration/applications -H "Authorization: Bearer $(token {{alliance.Intake.Username}})"
               curl -s $URL/tracking/trials -H "Authorization: Bearer $(token {{alliance.Coordinator.Username}})"
             """;

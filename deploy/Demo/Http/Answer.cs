@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Trials.Demo.Http;
@@ -13,7 +12,7 @@ internal readonly record struct Answer(int Status, JsonElement Body)
     public string Say()
     {
         var errors = Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("errors", out var named) ? " " + named.GetRawText() : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Status} {Code} – {Text("detail")}{errors}");
+        return $"{Status} {Code} – {Text("detail")}{errors}";
     }
 
     private string Text(string name) =>

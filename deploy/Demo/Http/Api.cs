@@ -12,7 +12,8 @@ namespace Trials.Demo.Http;
 internal sealed class Api : IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly HttpClient _http;
     private readonly Tokens _tokens;
@@ -21,7 +22,8 @@ internal sealed class Api : IDisposable
     {
         Address = address;
         Patience = patience;
-        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
+        var connections = new SocketsHttpHandler { MaxConnectionsPerServer = 64, UseProxy = false, UseCookies = false };
+        _http = new HttpClient(connections)
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(30),
@@ -33,13 +35,11 @@ internal sealed class Api : IDisposable
 
     public TimeSpan Patience { get; }
 
-    /// <summary>Does what must succeed; the answer's content is of no interest.</summary>
-    public async Task Do(Person who, HttpMethod method, string path, object? body = null) => await Must(who, method, path, body);
-
     /// <summary>Asks or does what must succeed, and reads the answer.</summary>
     public async Task<JsonElement> Get(Person who, string path) => (await Must(who, HttpMethod.Get, path, null)).Body;
 
-    public async Task<JsonElement> Post(Person who, string path, object? body = null) => (await Must(who, HttpMethod.Post, path, body)).Body;
+    public async Task<JsonElement> Post(Person who, string path, object? body = null) =>
+        (await Must(who, HttpMethod.Post, path, body)).Body;
 
     public async Task<JsonElement> Put(Person who, string path, object? body = null) => (await Must(who, HttpMethod.Put, path, body)).Body;
 
@@ -56,7 +56,8 @@ internal sealed class Api : IDisposable
     }
 
     /// <summary>Sends bytes as they are, with the media type they have.</summary>
-    public Task<Answer> Upload(Person who, HttpMethod method, string path, byte[] bytes, string mediaType, params (string, string)[] headers) =>
+    public Task<Answer> Upload(
+        Person who, HttpMethod method, string path, byte[] bytes, string mediaType, params (string, string)[] headers) =>
         Send(who, method, path, () => Content(bytes, mediaType), headers);
 
     public Task<Answer> AskForToken(IEnumerable<KeyValuePair<string, string>> form) =>
@@ -68,7 +69,7 @@ internal sealed class Api : IDisposable
         var items = new List<JsonElement>();
         for (string? after = null; ;)
         {
-            var page = await Get(who, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}take=500{(after is null ? "" : "&after=" + after)}");
+            var page = await Get(who, $"{path}{(path.Contains('?') ? '&' : '?')}take=500{(after is null ? "" : "&after=" + after)}");
             items.AddRange(page.GetProperty("items").EnumerateArray());
             if (!page.TryGetProperty("next", out var next) || next.ValueKind is JsonValueKind.Null) return items;
             after = next.ToString();
@@ -83,7 +84,8 @@ internal sealed class Api : IDisposable
         return answer.IsDone ? answer : throw new JobFailedException($"{method} /{path} by {who.Title} ({who.Username}): {answer.Say()}");
     }
 
-    private async Task<Answer> Send(Person? who, HttpMethod method, string path, Func<HttpContent?> content, (string Name, string Value)[] headers)
+    private async Task<Answer> Send(
+        Person? who, HttpMethod method, string path, Func<HttpContent?> content, (string Name, string Value)[] headers)
     {
         var since = Stopwatch.GetTimestamp();
         var renewed = false;
@@ -119,7 +121,8 @@ internal sealed class Api : IDisposable
             {
                 trouble = "no answer in time";
             }
-            if (Stopwatch.GetElapsedTime(since) > Patience) throw new JobFailedException($"{method} /{path}: {trouble} (given up after {Patience.TotalSeconds:0} s)");
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+                throw new JobFailedException($"{method} /{path}: {trouble} (given up after {Patience.TotalSeconds:0} s)");
             await Task.Delay(pause);
         }
     }

@@ -41,7 +41,8 @@ internal sealed class Tokens(Api api)
         var answer = await api.AskForToken(form);
         if (!answer.IsDone) throw new JobFailedException($"POST /directory/token for {who.Title} ({who.Username}): {answer.Say()}");
         var lifetime = TimeSpan.FromSeconds(answer.Body.GetProperty("expires_in").GetInt32());
-        return new Token(answer.Body.GetProperty("access_token").GetString()!, since, lifetime > 2 * Reserve ? lifetime - Reserve : lifetime / 2);
+        var used = lifetime > 2 * Reserve ? lifetime - Reserve : lifetime / 2;
+        return new Token(answer.Body.GetProperty("access_token").GetString()!, since, used);
     }
 
     private sealed record Token(string Value, long Since, TimeSpan Lifetime);

@@ -11,7 +11,8 @@ internal static class Wait
         for (var pause = 25.0; ; pause = Math.Min(pause * 1.5, 1000))
         {
             if (await look() is { } seen) return seen;
-            if (Stopwatch.GetElapsedTime(since) > patience) throw new JobFailedException($"waited {patience.TotalSeconds:0} s in vain: {what}");
+            if (Stopwatch.GetElapsedTime(since) > patience)
+                throw new JobFailedException($"waited {patience.TotalSeconds:0} s in vain: {what}");
             await Task.Delay(TimeSpan.FromMilliseconds(pause));
         }
     }

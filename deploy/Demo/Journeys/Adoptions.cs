@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 
@@ -14,11 +13,12 @@ internal static class Adoptions
     {
         var due = trial.Participating.Count();
         if (due == 0) return "no participating site";
-        var packs = await trial.Await("every participating committee has the pack", trial.Alliance.Coordinator, $"ethics/adoptions?trialId={trial.Id}",
+        var packs = await trial.Await(
+            "every participating committee has the pack", trial.Alliance.Coordinator, $"ethics/adoptions?trialId={trial.Id}",
             packs => packs.Count == due && packs.TrueForAll(pack => pack.GetProperty("status").GetString() is not "WaitingLead"));
         // Where a rule keeps committees from adopting directly (MR-11), the case lies at every full board from the start.
         trial.IsBarred = packs.TrueForAll(pack => pack.GetProperty("status").GetString() is "FullBoard");
-        return string.Create(CultureInfo.InvariantCulture, $"{due} committees have the pack{(trial.IsBarred ? ", for their full boards (MR-11)" : "")}");
+        return $"{due} committees have the pack{(trial.IsBarred ? ", for their full boards (MR-11)" : "")}";
     }
 
     public static async Task<string> Answer(Trial trial, Progress progress)
@@ -31,7 +31,7 @@ internal static class Adoptions
             if (!trial.IsBarred) await Review(trial.Api, site, adoption);
             if (site.Way is Way.BoardApproves or Way.Declines or Way.BoardDeclines) await Meet(trial.Api, site, adoption);
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{sites.Length} committees answered");
+        return $"{sites.Length} committees answered";
     }
 
     /// <summary>Asks Ethics what it recorded, and counts that.</summary>
@@ -48,8 +48,8 @@ internal static class Adoptions
         Expect("adopted with local conditions", tally.AdoptedWithLocalConditions, Way.AdoptsWithLocalConditions);
         Expect("approved by full board", tally.FullBoard, Way.BoardApproves);
         Expect("declined", tally.Declined, Way.Declines, Way.BoardDeclines);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{tally.Adopted} adopted, {tally.AdoptedWithLocalConditions} with local conditions, {tally.FullBoard} by full board, {tally.Declined} declined");
+        return $"{tally.Adopted} adopted, {tally.AdoptedWithLocalConditions} with local conditions, " +
+            $"{tally.FullBoard} by full board, {tally.Declined} declined";
 
         void Expect(string outcome, int shown, params Way[] ways)
         {
@@ -63,7 +63,7 @@ internal static class Adoptions
     {
         var committee = site.Hospital;
         var reviewers = committee.Reviewers.ToArray();
-        await api.Do(committee.Chair, HttpMethod.Post, $"{adoption}/reviewers", new { personIds = reviewers.Select(person => person.Id) });
+        await api.Post(committee.Chair, $"{adoption}/reviewers", new { personIds = reviewers.Select(person => person.Id) });
         object response = site.Way switch
         {
             Way.AdoptsWithLocalConditions => new { response = "AdoptWithLocalConditions", conditions = LocalConditions },
@@ -73,13 +73,13 @@ internal static class Adoptions
         };
         foreach (var reviewer in reviewers)
         {
-            await api.Do(reviewer, HttpMethod.Post, $"{adoption}/declarations", new { hasConflict = false });
-            await api.Do(reviewer, HttpMethod.Post, $"{adoption}/responses", response);
+            await api.Post(reviewer, $"{adoption}/declarations", new { hasConflict = false });
+            await api.Post(reviewer, $"{adoption}/responses", response);
             if (site.Way is Way.BoardApproves or Way.BoardDeclines or Way.Declines) return;
         }
         if (site.Way is Way.AdoptsWithLocalConditions)
         {
-            await api.Do(committee.Secretary, HttpMethod.Post, $"{adoption}/conditions/1/fulfilment", new { evidence = "本机构联系页 1.0 版已归档。" });
+            await api.Post(committee.Secretary, $"{adoption}/conditions/1/fulfilment", new { evidence = "本机构联系页 1.0 版已归档。" });
         }
     }
 
@@ -88,14 +88,14 @@ internal static class Adoptions
     {
         var committee = site.Hospital;
         var present = committee.Voters.Take(5).ToArray();
-        await api.Do(committee.Chair, HttpMethod.Post, $"{adoption}/board/opening", new { attendees = present.Select(person => person.Id) });
+        await api.Post(committee.Chair, $"{adoption}/board/opening", new { attendees = present.Select(person => person.Id) });
         object vote = site.Way is Way.BoardApproves ? new { vote = "For" } : new { vote = "Against", reason = "本机构研究型病房床位已满。" };
         foreach (var member in present)
         {
-            await api.Do(member, HttpMethod.Post, $"{adoption}/declarations", new { hasConflict = false });
-            await api.Do(member, HttpMethod.Post, $"{adoption}/board/votes", vote);
+            await api.Post(member, $"{adoption}/declarations", new { hasConflict = false });
+            await api.Post(member, $"{adoption}/board/votes", vote);
         }
-        await api.Do(committee.Chair, HttpMethod.Post, $"{adoption}/board/closing", site.Way is Way.BoardApproves
+        await api.Post(committee.Chair, $"{adoption}/board/closing", site.Way is Way.BoardApproves
             ? new { outcome = "ApproveHere", text = "会议审查同意在本机构开展。" }
             : new { outcome = "DisapproveHere", ground = "G2", text = "本机构研究型病房床位已满，暂不具备承接能力。" });
     }

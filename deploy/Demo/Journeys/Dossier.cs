@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Files;
@@ -12,7 +11,7 @@ internal static class Dossier
 
     public static async Task<string> StateFacts(Trial trial, Progress progress)
     {
-        await trial.Api.Do(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/study", new
+        await trial.Api.Put(trial.Sponsor, $"{trial.Path}/study", new
         {
             kind = trial.Kind,
             product = trial.Product,
@@ -29,11 +28,12 @@ internal static class Dossier
                 organisationId = site.Hospital.OrganisationId,
                 role = site == trial.Lead ? "Lead" : "Participating",
             });
-            var answer = await trial.TrySoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names }, "registration.unknown_organisation", "registration.not_an_active_member");
+            var answer = await trial.TrySoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names },
+                "registration.unknown_organisation", "registration.not_an_active_member");
             Trial.Require(answer.IsDone, $"naming the sites: {answer.Say()}");
             progress.Add(some.Length);
         }
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.PlannedEnrolment} participants planned, site {trial.Lead.Number} leads");
+        return $"{trial.PlannedEnrolment} participants planned, site {trial.Lead.Number} leads";
     }
 
     /// <summary>Uploads one document for every one that the check finds missing.</summary>
@@ -46,26 +46,28 @@ internal static class Dossier
         foreach (var code in missing)
         {
             var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Put,
-                string.Create(CultureInfo.InvariantCulture, $"{trial.Path}/documents/{code}/{Trial.DocumentVersion}?date={trial.Today:yyyy-MM-dd}&language=zh"),
-                Pdf.Page(trial.Title, [$"Document {code}, version {Trial.DocumentVersion}, {trial.Today:O}", $"Application {trial.Number}", "Written by the demonstration."]),
+                $"{trial.Path}/documents/{code}/{Trial.DocumentVersion}?date={trial.Today:yyyy-MM-dd}&language=zh",
+                Pdf.Page(trial.Title,
+                    [$"{code}, version {Trial.DocumentVersion}, {trial.Today:O}", $"Application {trial.Number}", "A demonstration."]),
                 "application/pdf");
             Trial.Require(answer.IsDone, $"upload of {code}: {answer.Say()}");
             progress.Add();
         }
         check = await trial.Api.Get(trial.Sponsor, $"{trial.Path}/check");
-        Trial.Require(check.GetProperty("isComplete").GetBoolean(), $"the dossier is not complete: {check.GetProperty("findings").GetRawText()}");
-        return string.Create(CultureInfo.InvariantCulture, $"{missing.Length} documents, dossier complete");
+        Trial.Require(check.GetProperty("isComplete").GetBoolean(),
+            $"the dossier is not complete: {check.GetProperty("findings").GetRawText()}");
+        return $"{missing.Length} documents, dossier complete";
     }
 
     public static async Task<string> Submit(Trial trial)
     {
-        await trial.Api.Do(trial.Sponsor, HttpMethod.Post, $"{trial.Path}/submission");
+        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/submission");
         return "one submission for every site";
     }
 
     public static async Task<string> Return(Trial trial)
     {
-        await trial.Api.Do(trial.Alliance.Intake, HttpMethod.Post, $"{trial.Path}/deficiencies", new
+        await trial.Api.Post(trial.Alliance.Intake, $"{trial.Path}/deficiencies", new
         {
             items = new[] { new { field = "documents.ICF", text = "知情同意书未写明受试者的联系途径，请补充说明。" } },
         });
@@ -74,14 +76,14 @@ internal static class Dossier
 
     public static async Task<string> Answer(Trial trial)
     {
-        await trial.Api.Do(trial.Sponsor, HttpMethod.Post, $"{trial.Path}/deficiencies/1/answer", new { text = "联系途径见知情同意书末页，由各中心填写本机构电话。" });
-        await trial.Api.Do(trial.Sponsor, HttpMethod.Post, $"{trial.Path}/submission");
+        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/deficiencies/1/answer", new { text = "联系途径见知情同意书末页，由各中心填写本机构电话。" });
+        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/submission");
         return "answered and submitted again";
     }
 
     public static async Task<string> Accept(Trial trial)
     {
-        await trial.Api.Do(trial.Alliance.Intake, HttpMethod.Post, $"{trial.Path}/acceptance");
+        await trial.Api.Post(trial.Alliance.Intake, $"{trial.Path}/acceptance");
         return "accepted: lead, sites and alliance have it at the same moment";
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 
@@ -17,8 +16,9 @@ internal static class Enrolment
     public static async Task<string> AwaitOpen(Trial trial)
     {
         var active = trial.Active.Count();
-        await trial.AwaitSites("Recruitment opens every active site", "recruitment", sites => sites.Count(site => site.GetProperty("isOpen").GetBoolean()) == active);
-        return string.Create(CultureInfo.InvariantCulture, $"{active} sites open for recruitment");
+        await trial.AwaitSites("Recruitment opens every active site", "recruitment",
+            sites => sites.Count(site => site.GetProperty("isOpen").GetBoolean()) == active);
+        return $"{active} sites open for recruitment";
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static class Enrolment
             var free = site == race || site == proof ? 1 : 0;
             for (var i = 0; i < site.Places - free; i++) await Enrol(trial, site);
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{active.Sum(site => site.Enrolled)} participants at {active.Length} sites");
+        return $"{active.Sum(site => site.Enrolled)} participants at {active.Length} sites";
     }
 
     /// <summary>Many at once for the last place of one site: exactly one gets it.</summary>
@@ -52,7 +52,7 @@ internal static class Enrolment
         site.Enrol(enrolled[0]);
         trial.Tally.AttemptsOverQuota += InTheRace - 1;
         trial.Tally.RefusedOverQuota += refused;
-        return string.Create(CultureInfo.InvariantCulture, $"{InTheRace} at once at site {site.Number}: 1 enrolled, {refused} refused");
+        return $"{InTheRace} at once at site {site.Number}: 1 enrolled, {refused} refused";
     }
 
     public static async Task<string> GoOverQuota(Trial trial, Progress progress)
@@ -67,7 +67,7 @@ internal static class Enrolment
         });
         trial.Tally.AttemptsOverQuota += full.Length;
         trial.Tally.RefusedOverQuota += refused;
-        return string.Create(CultureInfo.InvariantCulture, $"one more at {full.Length} full sites: {refused} refused");
+        return $"one more at {full.Length} full sites: {refused} refused";
     }
 
     /// <summary>Asks Recruitment what it counts, and compares it with what was done.</summary>
@@ -80,13 +80,15 @@ internal static class Enrolment
             var (places, enrolled) = (site.GetProperty("places").GetInt32(), site.GetProperty("enrolled").GetInt32());
             var ours = bySite[site.GetProperty("siteId").GetGuid()];
             Trial.Require(enrolled <= places, $"site {ours.Number} has {enrolled} participants in {places} places");
-            Trial.Require(enrolled == ours.Enrolled, $"Recruitment counts {enrolled} at site {ours.Number}, its investigator enrolled {ours.Enrolled}");
+            Trial.Require(enrolled == ours.Enrolled,
+                $"Recruitment counts {enrolled} at site {ours.Number}, its investigator enrolled {ours.Enrolled}");
         }
         var whole = await trial.Api.Get(trial.Alliance.Coordinator, $"recruitment/trials/{trial.Id}");
         trial.Tally.Enrolled = shown.Sum(site => site.GetProperty("enrolled").GetInt32());
-        Trial.Require(whole.GetProperty("enrolled").GetInt32() == trial.Tally.Enrolled, $"the trial counts {whole.GetProperty("enrolled")}, its sites {trial.Tally.Enrolled}");
+        Trial.Require(whole.GetProperty("enrolled").GetInt32() == trial.Tally.Enrolled,
+            $"the trial counts {whole.GetProperty("enrolled")}, its sites {trial.Tally.Enrolled}");
         Trial.Require(trial.Tally.Enrolled <= trial.Tally.Places, $"{trial.Tally.Enrolled} participants in {trial.Tally.Places} places");
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Enrolled} enrolled in {trial.Tally.Places} places of {trial.PlannedEnrolment} planned");
+        return $"{trial.Tally.Enrolled} enrolled in {trial.Tally.Places} places of {trial.PlannedEnrolment} planned";
     }
 
     public static async Task Enrol(Trial trial, Site site)
@@ -104,7 +106,7 @@ internal static class Enrolment
     {
         var answer = await trial.TrySoon(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/sites/{site.Id}/participants", new
         {
-            code = string.Create(CultureInfo.InvariantCulture, $"S{site.Number:D4}-{site.NextCode():D3}"),
+            code = $"S{site.Number:D4}-{site.NextCode():D3}",
             consentVersion = Trial.DocumentVersion,
             consentedOn = trial.Today,
         }, LineCut);

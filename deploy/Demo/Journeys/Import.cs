@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 
@@ -10,7 +9,8 @@ internal static class Import
     public static async Task<string> HandIn(Trial trial, byte[] record)
     {
         var mediaType = record.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "application/xml" : "application/json";
-        var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Post, "registration/applications", record, mediaType, ("Idempotency-Key", trial.IdempotencyKey));
+        var answer = await trial.Api.Upload(
+            trial.Sponsor, HttpMethod.Post, "registration/applications", record, mediaType, ("Idempotency-Key", trial.IdempotencyKey));
         if (answer.Status is 400 or 413 or 415) throw new RefusedRecordException(answer.Say());
         Trial.Require(answer.IsDone, $"POST /registration/applications: {answer.Say()}");
 
@@ -18,7 +18,7 @@ internal static class Import
         var sites = await trial.Api.List(trial.Sponsor, $"registration/applications/{trial.Id}/sites");
         if (sites.Count == 0) throw new RefusedRecordException("the record lists no location, so there is nobody to work with");
         trial.Sites = [.. sites.Select(Read)];
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Number}, {trial.Sites.Count} sites");
+        return $"{trial.Number}, {trial.Sites.Count} sites";
     }
 
     /// <summary>
@@ -30,21 +30,23 @@ internal static class Import
         var taken = new HashSet<Guid>();
         foreach (var site in trial.Sites)
         {
-            if (site.FoundOrganisation is { } found && trial.Alliance.Find(found) is { } hospital && taken.Add(found)) site.Hospital = hospital;
+            if (site.FoundOrganisation is { } found && trial.Alliance.Find(found) is { } hospital && taken.Add(found))
+                site.Hospital = hospital;
         }
         var unknown = trial.Sites.Where(site => site.Hospital is null).ToArray();
         await Trial.ForEach(unknown, progress, async site =>
         {
-            var code = string.Create(CultureInfo.InvariantCulture, $"{key}-{site.Number}");
+            var code = $"{key}-{site.Number}";
             site.Hospital = await trial.Alliance.AdmitHospital(code, site.Name, site.City);
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{unknown.Length} hospitals admitted with their committees, {taken.Count} known already");
+        return $"{unknown.Length} hospitals admitted with their committees, {taken.Count} known already";
     }
 
-    private static Site Read(JsonElement site) => new(site.GetProperty("siteId").GetGuid(), site.GetProperty("number").GetInt32(), Text(site, "displayName")!)
+    private static Site Read(JsonElement site) => new(
+        site.GetProperty("siteId").GetGuid(), site.GetProperty("number").GetInt32(), Text(site, "displayName")!)
     {
         City = Text(site, "city"),
-        FoundOrganisation = site.TryGetProperty("organisationId", out var found) && found.ValueKind is JsonValueKind.String ? found.GetGuid() : null,
+        FoundOrganisation = site.TryGetProperty("organisationId", out var found) ? found.GetGuid() : null,
     };
 
     private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() : null;

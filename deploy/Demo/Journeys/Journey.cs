@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
 
@@ -7,6 +7,8 @@ namespace Trials.Demo.Journeys;
 /// <summary>The main job on one record, step by step, each by the people whose step it is.</summary>
 internal static class Journey
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(700);
+
     /// <param name="trial">The trial to carry through.</param>
     /// <param name="account">Where the steps are written down.</param>
     /// <param name="record">The record's file.</param>
@@ -16,7 +18,8 @@ internal static class Journey
     {
         await account.Take("1 import the record", "sponsor", _ => Import.HandIn(trial, record));
         trial.Tally.Sites = trial.Sites.Count;
-        await account.Take("1 admit the hospitals", "alliance office, secretaries", progress => Import.AdmitHospitals(trial, key, progress));
+        await account.Take("1 admit the hospitals", "alliance office, secretaries",
+            progress => Import.AdmitHospitals(trial, key, progress));
 
         await account.Take("2 state facts, name sites", "sponsor", progress => Dossier.StateFacts(trial, progress));
         await account.Take("2 upload documents", "sponsor", progress => Dossier.UploadDocuments(trial, progress));
@@ -63,18 +66,19 @@ internal static class Journey
         trial.Tally.Seconds = Math.Round(account.Elapsed.TotalSeconds, 1);
     }
 
-    /// <summary>Tracking has caught up when its number of events stops growing.</summary>
+    /// <summary>Tracking has caught up when its number of events has not grown for a moment.</summary>
     private static async Task<string> CountEvents(Trial trial)
     {
+        var since = Stopwatch.GetTimestamp();
         await Wait.Until("Tracking has caught up", trial.Api.Patience, async () =>
         {
             var summary = await trial.Api.Try(trial.Alliance.Coordinator, HttpMethod.Get, $"tracking/trials/{trial.Id}");
-            if (summary.Status == 404) return false;
-            Trial.Require(summary.IsDone, $"GET /tracking/trials/{trial.Id}: {summary.Say()}");
-            var before = trial.Tally.Events;
-            trial.Tally.Events = summary.Body.GetProperty("events").GetInt64();
-            return before == trial.Tally.Events && before > 0;
+            Trial.Require(summary.IsDone || summary.Status == 404, $"GET /tracking/trials/{trial.Id}: {summary.Say()}");
+            var shown = summary.IsDone ? summary.Body.GetProperty("events").GetInt64() : 0;
+            if (shown != trial.Tally.Events) since = Stopwatch.GetTimestamp();
+            trial.Tally.Events = shown;
+            return shown > 0 && Stopwatch.GetElapsedTime(since) > Quiet;
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Tally.Events} events");
+        return $"{trial.Tally.Events} events";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trials.Demo.Accounts;
 
 namespace Trials.Demo.Journeys;
@@ -11,45 +10,48 @@ internal static class LeadReview
     public static async Task<string> Assign(Trial trial)
     {
         var secretary = trial.Lead.Hospital.Secretary;
-        var reviews = await trial.Await("the lead committee has the review", secretary, $"ethics/reviews?trialId={trial.Id}", reviews => reviews.Count > 0);
+        var reviews = await trial.Await("the lead committee has the review", secretary, $"ethics/reviews?trialId={trial.Id}",
+            reviews => reviews.Count > 0);
         trial.ReviewId = reviews[0].GetProperty("id").GetGuid();
-        await trial.Api.Do(secretary, HttpMethod.Post, $"{trial.Review}/reviewers", new { personIds = trial.Lead.Hospital.Reviewers.Select(person => person.Id) });
+        var reviewers = trial.Lead.Hospital.Reviewers.Select(person => person.Id);
+        await trial.Api.Post(secretary, $"{trial.Review}/reviewers", new { personIds = reviewers });
         return "two reviewers named";
     }
 
     public static async Task<string> Declare(Trial trial, Progress progress)
     {
         await ByEach(trial, progress, "declarations", new { hasConflict = false });
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Lead.Hospital.Voters.Count} members declared, no conflict");
+        return $"{trial.Lead.Hospital.Voters.Count} members declared, no conflict";
     }
 
     /// <summary>A participating committee asks; when the lead is alone, its own member does.</summary>
     public static async Task<string> Ask(Trial trial)
     {
         var asking = trial.Participating.FirstOrDefault() ?? trial.Lead;
-        await trial.Api.Do(asking.Hospital.Secretary, HttpMethod.Post, $"{trial.Review}/questions", new { text = "各中心的紧急处置流程是否已写入方案？" });
-        return string.Create(CultureInfo.InvariantCulture, $"a question from site {asking.Number}");
+        await trial.Api.Post(asking.Hospital.Secretary, $"{trial.Review}/questions", new { text = "各中心的紧急处置流程是否已写入方案？" });
+        return $"a question from site {asking.Number}";
     }
 
     public static async Task<string> AnswerQuestion(Trial trial)
     {
-        await trial.Api.Do(trial.Sponsor, HttpMethod.Post, $"{trial.Review}/questions/1/answer", new { text = "见方案第 9 章，各中心按本院应急预案执行。" });
+        await trial.Api.Post(trial.Sponsor, $"{trial.Review}/questions/1/answer", new { text = "见方案第 9 章，各中心按本院应急预案执行。" });
         return "answered in writing";
     }
 
     public static async Task<string> Meet(Trial trial)
     {
         var committee = trial.Lead.Hospital;
-        await trial.Api.Do(committee.Secretary, HttpMethod.Post, $"{trial.Review}/meeting", new { at = trial.MeetingAt });
-        await trial.Api.Do(committee.Chair, HttpMethod.Post, $"{trial.Review}/meeting/opening", new { attendees = committee.Voters.Select(person => person.Id) });
-        return string.Create(CultureInfo.InvariantCulture, $"{committee.Voters.Count} members attend");
+        await trial.Api.Post(committee.Secretary, $"{trial.Review}/meeting", new { at = trial.MeetingAt });
+        var attendees = committee.Voters.Select(person => person.Id);
+        await trial.Api.Post(committee.Chair, $"{trial.Review}/meeting/opening", new { attendees });
+        return $"{committee.Voters.Count} members attend";
     }
 
     public static async Task<string> Vote(Trial trial, Progress progress)
     {
         await ByEach(trial, progress, "votes", new { vote = "For" });
-        await trial.Api.Do(trial.Lead.Hospital.Chair, HttpMethod.Post, $"{trial.Review}/vote-closing", new { decision = "Approve" });
-        return string.Create(CultureInfo.InvariantCulture, $"{trial.Lead.Hospital.Voters.Count} votes, approved");
+        await trial.Api.Post(trial.Lead.Hospital.Chair, $"{trial.Review}/vote-closing", new { decision = "Approve" });
+        return $"{trial.Lead.Hospital.Voters.Count} votes, approved";
     }
 
     public static async Task<string> Issue(Trial trial)
@@ -60,7 +62,7 @@ internal static class LeadReview
             reasons = "研究具有科学和社会价值，风险与获益合理，受试者保护措施充分。",
             followUpMonths = 12,
         });
-        return opinion.TryGetProperty("number", out var number) ? $"opinion {number.GetString()}, one condition" : "opinion with one condition";
+        return $"opinion {opinion.GetProperty("number").GetString()}, one condition";
     }
 
     private static async Task ByEach(Trial trial, Progress progress, string deed, object body)
@@ -68,7 +70,7 @@ internal static class LeadReview
         progress.Expect(trial.Lead.Hospital.Voters.Count);
         foreach (var member in trial.Lead.Hospital.Voters)
         {
-            await trial.Api.Do(member, HttpMethod.Post, $"{trial.Review}/{deed}", body);
+            await trial.Api.Post(member, $"{trial.Review}/{deed}", body);
             progress.Add();
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 
@@ -17,8 +16,11 @@ internal static class SetUp
         // Which tracks a study needs is for its rule pack to say; the gates name them.
         trial.Gates = sites[0].GetProperty("gates").EnumerateArray().Select(NameOf).ToHashSet();
         var tracks = TracksOfTheTrial.Where(trial.Gates.Contains).ToArray();
-        await Trial.ForEach(tracks, progress, track => trial.Api.Do(trial.Sponsor, HttpMethod.Put,
-            $"allocation/trials/{trial.Id}/tracks/{track}", new { doneOn = trial.Today, evidence = track == "Registration" ? trial.RegistryNumber : $"{track} · {trial.Number}" }));
+        await Trial.ForEach(tracks, progress, async track =>
+        {
+            var evidence = track == "Registration" ? trial.RegistryNumber : $"{track} · {trial.Number}";
+            await trial.Api.Put(trial.Sponsor, $"allocation/trials/{trial.Id}/tracks/{track}", new { doneOn = trial.Today, evidence });
+        });
         return string.Join(", ", tracks);
     }
 
@@ -30,10 +32,10 @@ internal static class SetUp
         {
             foreach (var track in tracks) await Finish(trial, site, track);
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", tracks)} at each of {positive.Length} sites");
+        return $"{string.Join(", ", tracks)} at each of {positive.Length} sites";
     }
 
-    /// <summary>One place for every site with a positive ethics while the planned enrolment lasts, then a second round, then a third.</summary>
+    /// <summary>One place for every site with positive ethics while the planned enrolment lasts, then further rounds.</summary>
     public static async Task<string> Offer(Trial trial)
     {
         var positive = trial.Positive.ToArray();
@@ -47,16 +49,17 @@ internal static class SetUp
         var offers = positive.Where(site => site.Places > 0).Select(site => new { siteId = site.Id, places = site.Places }).ToArray();
         foreach (var some in offers.Chunk(500))
         {
-            await trial.Api.Do(trial.Alliance.Coordinator, HttpMethod.Post, $"allocation/trials/{trial.Id}/offers", new { offers = some });
+            await trial.Api.Post(trial.Alliance.Coordinator, $"allocation/trials/{trial.Id}/offers", new { offers = some });
         }
-        return string.Create(CultureInfo.InvariantCulture, $"{offers.Sum(offer => offer.places)} of {trial.PlannedEnrolment} places to {offers.Length} sites");
+        return $"{offers.Sum(offer => offer.places)} of {trial.PlannedEnrolment} places to {offers.Length} sites";
     }
 
     public static async Task<string> Accept(Trial trial, Progress progress)
     {
         var offered = trial.Positive.Where(site => site.Places > 0).ToArray();
-        await Trial.ForEach(offered, progress, site => trial.Api.Do(site.Hospital.Office, HttpMethod.Post, $"allocation/sites/{site.Id}/places/acceptance"));
-        return string.Create(CultureInfo.InvariantCulture, $"{offered.Length} sites accepted");
+        await Trial.ForEach(offered, progress,
+            site => trial.Api.Post(site.Hospital.Office, $"allocation/sites/{site.Id}/places/acceptance"));
+        return $"{offered.Length} sites accepted";
     }
 
     /// <summary>When all else is open a site holds its initiation visit, and starts.</summary>
@@ -64,26 +67,29 @@ internal static class SetUp
     {
         var ready = trial.Positive.Where(site => site.Places > 0).ToArray();
         var ids = ready.Select(site => site.Id).ToHashSet();
-        await trial.AwaitSites("all gates before the initiation visit are open", "allocation", sites => sites.TrueForAll(site =>
-            !ids.Contains(site.GetProperty("siteId").GetGuid()) || site.GetProperty("gates").EnumerateArray().All(gate => IsOpen(gate) || NameOf(gate) == Initiation)));
+        await trial.AwaitSites("all gates before the initiation visit are open", "allocation", sites => sites
+            .Where(site => ids.Contains(site.GetProperty("siteId").GetGuid()))
+            .SelectMany(site => site.GetProperty("gates").EnumerateArray())
+            .All(gate => IsOpen(gate) || NameOf(gate) == Initiation));
         await Trial.ForEach(ready, progress, async site =>
         {
             await Finish(trial, site, Initiation);
-            await trial.Api.Do(site.Hospital.Office, HttpMethod.Post, $"allocation/sites/{site.Id}/activation");
+            await trial.Api.Post(site.Hospital.Office, $"allocation/sites/{site.Id}/activation");
             site.IsActive = true;
         });
-        var shown = await trial.AwaitSites("Allocation shows every activated site", "allocation", sites => Count(sites, "isActive") >= ready.Length);
+        var shown = await trial.AwaitSites("Allocation shows every activated site", "allocation",
+            sites => Count(sites, "isActive") >= ready.Length);
         trial.Tally.Activated = Count(shown, "isActive");
         trial.Tally.Places = shown.Sum(site => site.GetProperty("places").GetProperty("accepted").GetInt32());
         Trial.Require(trial.Tally.Activated == ready.Length, $"{trial.Tally.Activated} sites are active, {ready.Length} were activated");
         Trial.Require(trial.Tally.Places == ready.Sum(site => site.Places) && trial.Tally.Places <= trial.PlannedEnrolment,
-            $"Allocation shows {trial.Tally.Places} accepted places, the sites accepted {ready.Sum(site => site.Places)} of {trial.PlannedEnrolment} planned");
-        return string.Create(CultureInfo.InvariantCulture, $"{ready.Length} sites active with {trial.Tally.Places} places");
+            $"Allocation shows {trial.Tally.Places}, sites accepted {ready.Sum(site => site.Places)} of {trial.PlannedEnrolment} places");
+        return $"{ready.Length} sites active with {trial.Tally.Places} places";
     }
 
-    private static Task Finish(Trial trial, Site site, string track) => trial.Api.Do(site.Hospital.Office, HttpMethod.Put,
+    private static Task<JsonElement> Finish(Trial trial, Site site, string track) => trial.Api.Put(site.Hospital.Office,
         $"allocation/sites/{site.Id}/tracks/{track}",
-        new { doneOn = trial.Today, evidence = string.Create(CultureInfo.InvariantCulture, $"{track} · {trial.Number}-{site.Number}") });
+        new { doneOn = trial.Today, evidence = $"{track} · {trial.Number}-{site.Number}" });
 
     private static string NameOf(JsonElement gate) => gate.GetProperty("gate").GetString()!;
 

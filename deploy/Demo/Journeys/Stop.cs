@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Trials.Demo.Accounts;
 using Trials.Demo.Http;
@@ -15,19 +14,19 @@ internal static class Stop
     public static async Task<string> HoldLocally(Trial trial)
     {
         if (trial.HeldSite is not { } site) return "no participating site is active";
-        await trial.Api.Do(site.Hospital.Chair, HttpMethod.Post, $"ethics/adoptions/{site.Id}/hold", new { reason = "本机构研究病房临时关闭。" });
+        await trial.Api.Post(site.Hospital.Chair, $"ethics/adoptions/{site.Id}/hold", new { reason = "本机构研究病房临时关闭。" });
         await AwaitSite(trial, site, "Recruitment holds the site", isHeld: true);
-        return string.Create(CultureInfo.InvariantCulture, $"site {site.Number} holds itself");
+        return $"site {site.Number} holds itself";
     }
 
     public static async Task<string> Suspend(Trial trial)
     {
         var since = Stopwatch.GetTimestamp();
-        await trial.Api.Do(trial.Lead.Hospital.Chair, HttpMethod.Post, $"ethics/trials/{trial.Id}/suspension", new { reason = "收到非预期严重不良反应报告，需评估风险。" });
+        await trial.Api.Post(trial.Lead.Hospital.Chair, $"ethics/trials/{trial.Id}/suspension", new { reason = "收到非预期严重不良反应报告，需评估风险。" });
         var ordered = Stopwatch.GetElapsedTime(since);
         await AwaitTrial(trial, "Recruitment shows the trial stopped", isStopped: true);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"ordered in {ordered.TotalMilliseconds:0} ms, Recruitment stopped {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms after the order began");
+        var stopped = Stopwatch.GetElapsedTime(since);
+        return $"ordered in {ordered.TotalMilliseconds:0} ms, Recruitment stopped {stopped.TotalMilliseconds:0} ms after the order began";
     }
 
     public static async Task<string> TryAfterwards(Trial trial, Progress progress)
@@ -42,37 +41,38 @@ internal static class Stop
         });
         trial.Tally.AttemptsAfterSuspension = active.Length;
         trial.Tally.RefusedAfterSuspension = refused;
-        return string.Create(CultureInfo.InvariantCulture, $"one attempt at each of {active.Length} active sites: {refused} refused");
+        return $"one attempt at each of {active.Length} active sites: {refused} refused";
     }
 
     public static async Task<string> Lift(Trial trial)
     {
-        await trial.Api.Do(trial.Lead.Hospital.Chair, HttpMethod.Post, $"ethics/trials/{trial.Id}/reinstatement", new { reason = "评估完成，风险可控。" });
+        await trial.Api.Post(trial.Lead.Hospital.Chair, $"ethics/trials/{trial.Id}/reinstatement", new { reason = "评估完成，风险可控。" });
         await AwaitTrial(trial, "Recruitment shows the trial going on", isStopped: false);
         var shown = await trial.Api.List(trial.Alliance.Coordinator, $"recruitment/sites?trialId={trial.Id}");
         var held = shown.Where(site => IsClosedBy(site, Held)).Select(site => site.GetProperty("siteId").GetGuid()).ToArray();
-        Trial.Require(!shown.Exists(site => IsClosedBy(site, Stopped)), "the suspension is lifted, but Recruitment shows sites stopped by it");
+        Trial.Require(!shown.Exists(site => IsClosedBy(site, Stopped)),
+            "the suspension is lifted, but Recruitment shows sites stopped by it");
         Trial.Require(held.SequenceEqual(trial.HeldSite is { } own ? [own.Id] : []), $"after lifting, {held.Length} sites hold themselves");
         if (trial.HeldSite is not { } site) return "lifted";
 
         var answer = await Enrolment.TryToEnrol(trial, site, site.NextScreened);
         Trial.Require(answer.Code == Held, $"an enrolment at site {site.Number}, which holds itself: {answer.Say()}");
-        return string.Create(CultureInfo.InvariantCulture, $"lifted; site {site.Number} still holds itself and refuses");
+        return $"lifted; site {site.Number} still holds itself and refuses";
     }
 
     public static async Task<string> EnrolAgain(Trial trial)
     {
         if (trial.ProofSite is not { } site) return "no place was kept free";
         await Enrolment.Enrol(trial, site);
-        return string.Create(CultureInfo.InvariantCulture, $"site {site.Number} gave its last place");
+        return $"site {site.Number} gave its last place";
     }
 
     public static async Task<string> Release(Trial trial)
     {
         if (trial.HeldSite is not { } site) return "nothing to release";
-        await trial.Api.Do(site.Hospital.Chair, HttpMethod.Post, $"ethics/adoptions/{site.Id}/release", new { reason = "研究病房恢复开放。" });
+        await trial.Api.Post(site.Hospital.Chair, $"ethics/adoptions/{site.Id}/release", new { reason = "研究病房恢复开放。" });
         await AwaitSite(trial, site, "Recruitment releases the site", isHeld: false);
-        return string.Create(CultureInfo.InvariantCulture, $"site {site.Number} is released");
+        return $"site {site.Number} is released";
     }
 
     private static Task AwaitTrial(Trial trial, string what, bool isStopped) => Wait.Until(what, trial.Api.Patience, async () =>

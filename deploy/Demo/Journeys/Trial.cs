@@ -92,7 +92,8 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
         var study = application.GetProperty("study");
         Product = study.GetProperty("product").GetString()!;
         Phase = study.GetProperty("phase").GetString()!;
-        PlannedEnrolment = study.TryGetProperty("plannedEnrolment", out var planned) && planned.GetInt32() is > 0 and var number ? number : 100;
+        PlannedEnrolment = study.TryGetProperty("plannedEnrolment", out var planned) && planned.GetInt32() is > 0 and var number
+            ? number : 100;
     }
 
     /// <summary>Lets many people at many places work at once.</summary>
