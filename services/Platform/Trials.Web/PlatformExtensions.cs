@@ -67,8 +67,17 @@ public static class PlatformExtensions
         var group = app.MapGroup($"/{name}").WithGroupName(name);
         group.AddEndpointFilter(new EntityTags());
         group.AddEndpointFilter(new LostRaces<TDb>());
-        StuckMessages<TDb>.Map(group.MapGroup("/operations/messages").WithTags("Operations"), name);
+        StuckMessages<TDb>.Map(group.MapGroup("/operations/messages").WithTags("Operations"));
+        ((IEndpointConventionBuilder)group).Finally(endpoint => PutServiceBeforeName(endpoint, name));
         return group;
+    }
+
+    // A use case's name is unique in its service; one process may host many.
+    private static void PutServiceBeforeName(EndpointBuilder endpoint, string service)
+    {
+        if (endpoint.Metadata.OfType<IEndpointNameMetadata>().LastOrDefault() is not { } named) return;
+        foreach (var old in endpoint.Metadata.Where(m => m is IEndpointNameMetadata or IRouteNameMetadata).ToArray()) endpoint.Metadata.Remove(old);
+        endpoint.Metadata.Add(new EndpointNameMetadata($"{service}.{named.EndpointName}"));
     }
 
     /// <summary>Who issues the tokens this process trusts: <c>Auth:Authority</c>, or this process itself by its first address.</summary>

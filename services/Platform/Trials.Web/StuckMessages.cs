@@ -19,13 +19,13 @@ internal static class StuckMessages<TDb> where TDb : ServiceDb
 {
     private const string Outbox = "outbox";
 
-    public static void Map(RouteGroupBuilder messages, string service)
+    public static void Map(RouteGroupBuilder messages)
     {
-        messages.MapGet("/", List).Allow(TokenClaims.Operator).WithName($"{service}.ListStuckMessages")
+        messages.MapGet("/", List).Allow(TokenClaims.Operator).WithName("ListStuckMessages")
             .WithSummary("List messages that are stuck in this service, with their cause");
-        messages.MapPost("/{messageId:guid}/{consumer}/replay", Replay).Allow(TokenClaims.Operator).WithName($"{service}.ReplayStuckMessage")
+        messages.MapPost("/{messageId:guid}/{consumer}/replay", Replay).Allow(TokenClaims.Operator).WithName("ReplayStuckMessage")
             .Validate<StuckMessageDeed, DeedValidator>().WithSummary("Send a stuck message again; listeners that have applied it ignore it");
-        messages.MapPost("/{messageId:guid}/{consumer}/discard", Discard).Allow(TokenClaims.Operator).WithName($"{service}.DiscardStuckMessage")
+        messages.MapPost("/{messageId:guid}/{consumer}/discard", Discard).Allow(TokenClaims.Operator).WithName("DiscardStuckMessage")
             .Validate<StuckMessageDeed, DeedValidator>().WithSummary("Give a stuck message up for good");
     }
 

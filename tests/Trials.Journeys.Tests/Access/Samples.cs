@@ -9,7 +9,7 @@ internal static class Samples
 {
     private static readonly Dictionary<string, string> ByEndpoint = new()
     {
-        ["NameSites"] = """{"sites":[{"number":1,"organisationId":"01900000-0000-7000-8000-000000000001","role":"Lead"}]}""",
+        ["registration.NameSites"] = """{"sites":[{"number":1,"organisationId":"01900000-0000-7000-8000-000000000001","role":"Lead"}]}""",
     };
 
     public static HttpContent? For(string endpoint, Type? request)
