@@ -41,7 +41,8 @@ internal static class AdoptionProblems
 
     public static readonly Problem StudyWideCondition = new("ethics.study_wide_condition",
         "\"{0}\" is study-wide and cannot be the object of a local condition. "
-        + "Send it as a suggestion to the lead committee and the sponsor: POST /ethics/adoptions/(this site)/suggestions. It does not delay your adoption.",
+        + "Send it as a suggestion to the lead committee and the sponsor: POST /ethics/adoptions/(this site)/suggestions. "
+        + "It does not delay your adoption.",
         "“{0}”属全项目事项，不得作为本机构条件；请通过 POST /ethics/adoptions/（本中心）/suggestions 以“建议”提交牵头伦理委员会和申办者，不影响采用。", "MR-32");
 
     public static readonly Problem GroundRequired = new("ethics.ground_required",
