@@ -24,8 +24,10 @@ internal sealed class Roster
 
     public Roster(int voting = 9)
     {
-        var seats = Enumerable.Range(0, voting).Select(i => i < Nine.Length ? Nine[i] : (MemberField.Medical, Sex.Female, false, CommitteeRole.Member));
-        Members = [.. seats.Append((MemberField.Law, Sex.Female, false, CommitteeRole.Secretary)).Select(s => Of(s.Item1, s.Item2, s.Item3, s.Item4))];
+        var seats = Enumerable.Range(0, voting).Select(i =>
+            i < Nine.Length ? Nine[i] : (MemberField.Medical, Sex.Female, false, CommitteeRole.Member));
+        Members = [.. seats.Append((MemberField.Law, Sex.Female, false, CommitteeRole.Secretary)).Select(s =>
+            Of(s.Item1, s.Item2, s.Item3, s.Item4))];
     }
 
     public Guid OrganisationId { get; } = Guid.CreateVersion7();

@@ -15,7 +15,8 @@ internal enum AdoptionStep { None, Recorded, SentToFullBoard, Decided }
 /// <summary>
 /// One hospital's answer to the lead opinion: WaitingLead → PackageReceived → InReview → Adopted or AdoptedWithLocalConditions;
 /// InReview → FullBoard → ApprovedByFullBoard or Declined. A study that may not be adopted directly goes from WaitingLead to FullBoard
-/// (MR-11). What was positive can be held, released and rescinded; after a rescission the chair may begin anew. Nothing is ever deemed (MR-36).
+/// (MR-11). What was positive can be held, released and rescinded; after a rescission the chair may begin anew. Nothing is ever deemed
+/// (MR-36).
 /// </summary>
 internal sealed partial class Adoption : IVersioned
 {
@@ -54,9 +55,12 @@ internal sealed partial class Adoption : IVersioned
     public static Adoption Await(Guid site, Guid trial, Guid organisation, int number, string name) =>
         new() { Id = site, TrialId = trial, OrganisationId = organisation, Number = number, Name = name };
 
-    public bool IsPositive => Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions or AdoptionStatus.ApprovedByFullBoard;
+    public bool IsPositive =>
+        Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions or AdoptionStatus.ApprovedByFullBoard;
 
-    /// <summary>The lead's opinion and the dossier are here (MR-26). Of a study that may not be adopted directly it goes to the board at once.</summary>
+    /// <summary>
+    /// The lead's opinion and the dossier are here (MR-26). Of a study that may not be adopted directly it goes to the board at once.
+    /// </summary>
     public AdoptionStep ReceivePack(Guid opinion, DateOnly today, LocalRules rules)
     {
         if (Status is not AdoptionStatus.WaitingLead) return AdoptionStep.None;
@@ -68,7 +72,8 @@ internal sealed partial class Adoption : IVersioned
     /// <summary>The chair names two or more reviewers (MR-30, ETH-31b), or others in their place until one has answered.</summary>
     public AdoptionStep NameReviewers(IReadOnlyList<Guid> persons, Guid by, LocalRules rules)
     {
-        if (Case.NamedBy == by && Status is not AdoptionStatus.Rescinded && persons.ToHashSet().SetEquals(Case.Reviewers)) return AdoptionStep.None;
+        var repeats = Case.NamedBy == by && Status is not AdoptionStatus.Rescinded && persons.ToHashSet().SetEquals(Case.Reviewers);
+        if (repeats) return AdoptionStep.None;
         Rule.Require(Status is not AdoptionStatus.WaitingLead, AdoptionProblems.WaitingForLead);
         var prepares = Status is AdoptionStatus.FullBoard && rules.IsBarred && Case.Boards.Count == 0;
         Rule.Require(Status is AdoptionStatus.PackageReceived or AdoptionStatus.InReview or AdoptionStatus.Rescinded || prepares,
@@ -84,7 +89,9 @@ internal sealed partial class Adoption : IVersioned
         return AdoptionStep.Recorded;
     }
 
-    /// <summary>A named reviewer's conflict sends the case to the full board (ETH-31c); anybody's keeps them out of dossier, quorum and vote.</summary>
+    /// <summary>
+    /// A named reviewer's conflict sends the case to the full board (ETH-31c); anybody's keeps them out of dossier, quorum and vote.
+    /// </summary>
     public AdoptionStep Declare(Guid person, bool hasConflict, string? explanation, LocalRules rules, DateTimeOffset now)
     {
         var declared = Case.Declarations.Declare(person, hasConflict, explanation, now);
@@ -99,7 +106,9 @@ internal sealed partial class Adoption : IVersioned
         return Status is AdoptionStatus.InReview && Case.Reviewers.Contains(person) ? ToFullBoard(rules) : AdoptionStep.Recorded;
     }
 
-    /// <summary>One named reviewer answers. The last of them, if all agree, decides; the first who does not sends it to the board (ETH-31c).</summary>
+    /// <summary>
+    /// One named reviewer answers. The last of them, if all agree, decides; the first who does not sends it to the board (ETH-31c).
+    /// </summary>
     public AdoptionStep Respond(ReviewerResponse response, LocalRules rules)
     {
         if (Case.Responses.FirstOrDefault(r => r.PersonId == response.PersonId) is { } given)

@@ -31,8 +31,11 @@ internal static class AdoptionAccess
         return adoptions.Where(a => committee && a.OrganisationId == own);
     }
 
-    /// <summary>An adoption of the caller's own committee with what its rules need, at the version the caller saw; null when it is not theirs.</summary>
-    public static async Task<AdoptionFile?> LoadAdoption(this EthicsDb db, Guid siteId, Caller caller, IfMatch ifMatch, CancellationToken ct)
+    /// <summary>
+    /// An adoption of the caller's own committee with what its rules need, at the version the caller saw; null when it is not theirs.
+    /// </summary>
+    public static async Task<AdoptionFile?> LoadAdoption(
+        this EthicsDb db, Guid siteId, Caller caller, IfMatch ifMatch, CancellationToken ct)
     {
         var adoption = await db.Adoptions.DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return null;

@@ -14,7 +14,8 @@ internal sealed record BoardClosing(BoardOutcome Outcome, string? Ground, string
 internal sealed partial class Adoption
 {
     /// <summary>Opens the board with its quorum. A board that could decide nothing may meet again.</summary>
-    public AdoptionStep OpenBoard(IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, MeetingRules rules, Guid by, DateTimeOffset now)
+    public AdoptionStep OpenBoard(
+        IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, MeetingRules rules, Guid by, DateTimeOffset now)
     {
         var current = Case.LastBoard();
         if (current is { ClosedAt: null } && current.IsBy(by, attendees)) return AdoptionStep.None;

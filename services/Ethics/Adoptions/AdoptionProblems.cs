@@ -40,8 +40,9 @@ internal static class AdoptionProblems
         "\"{0}\" is not in the rule pack's list of objects. Use a code of that list.", "“{0}”不在规则包的对象清单中；请使用清单中的代码。", "MR-32");
 
     public static readonly Problem StudyWideCondition = new("ethics.study_wide_condition",
-        "\"{0}\" is study-wide and cannot be the object of a local condition. Send it as a suggestion to the lead committee and the sponsor: "
-        + "POST /ethics/adoptions/(this site)/suggestions. It does not delay your adoption.",
+        "\"{0}\" is study-wide and cannot be the object of a local condition. "
+        + "Send it as a suggestion to the lead committee and the sponsor: POST /ethics/adoptions/(this site)/suggestions. "
+        + "It does not delay your adoption.",
         "“{0}”属全项目事项，不得作为本机构条件；请通过 POST /ethics/adoptions/（本中心）/suggestions 以“建议”提交牵头伦理委员会和申办者，不影响采用。", "MR-32");
 
     public static readonly Problem GroundRequired = new("ethics.ground_required",
@@ -57,7 +58,8 @@ internal static class AdoptionProblems
     public static readonly Problem BoardReasonsRequired = new("ethics.board_reasons_required",
         "A board's decision gives its reasons in text.", "会议审查决定须在 text 中说明理由。", "ETH-22a");
 
-    public static readonly Problem NoSuchCondition = new("ethics.no_such_condition", "There is no local condition {0} here.", "此处没有第 {0} 项本机构条件。");
+    public static readonly Problem NoSuchCondition = new("ethics.no_such_condition", "There is no local condition {0} here.",
+        "此处没有第 {0} 项本机构条件。");
 
     public static readonly Problem ConditionMet = new("ethics.condition_already_met",
         "Condition {0} is met already, with other evidence.", "第 {0} 项条件已以其他证明材料记为满足。");

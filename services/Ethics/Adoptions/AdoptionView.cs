@@ -43,8 +43,10 @@ internal sealed record AdoptionView(
     }
 
     private static OutcomeView OutcomeOf(Adoption a) => new(
-        a.Outcome, a.Ground, a.Text, a.DecidedAt, [.. a.Conditions.Select(c => new ConditionView(c.Number, c.Object, c.Text, c.MetAt is not null, c.MetAt))],
-        [.. a.Suggestions.Select(s => new SuggestionView(s.Object, s.Text, s.At))], a.IsHeld ? a.HoldReason : null, a.ReportedOn, a.ReportedAt);
+        a.Outcome, a.Ground, a.Text, a.DecidedAt,
+        [.. a.Conditions.Select(c => new ConditionView(c.Number, c.Object, c.Text, c.MetAt is not null, c.MetAt))],
+        [.. a.Suggestions.Select(s => new SuggestionView(s.Object, s.Text, s.At))],
+        a.IsHeld ? a.HoldReason : null, a.ReportedOn, a.ReportedAt);
 
     private static CaseView CaseOf(Adoption a) => new(
         a.Case.Reviewers, a.Case.Declarations, a.Case.Responses, [.. a.Case.Boards.Select(MeetingView.Of)]);

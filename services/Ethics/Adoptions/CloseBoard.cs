@@ -10,7 +10,8 @@ namespace Trials.Ethics.Adoptions;
 /// <summary>A participating chair closes the board with what more than half of all members voted for (ETH-22b, MR-33).</summary>
 internal static class CloseBoard
 {
-    public sealed record Request(BoardOutcome Outcome, string Text, string? Ground = null, IReadOnlyList<ConditionDraft>? Conditions = null);
+    public sealed record Request(
+        BoardOutcome Outcome, string Text, string? Ground = null, IReadOnlyList<ConditionDraft>? Conditions = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {

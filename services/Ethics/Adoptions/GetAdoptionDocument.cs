@@ -9,7 +9,9 @@ using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
 
-/// <summary>Opens a document of the one dossier to a participating committee's people who declared that they have no conflict (ETH-20).</summary>
+/// <summary>
+/// Opens a document of the one dossier to a participating committee's people who declared that they have no conflict (ETH-20).
+/// </summary>
 internal static class GetAdoptionDocument
 {
     public static void Map(IEndpointRouteBuilder adoptions) => adoptions

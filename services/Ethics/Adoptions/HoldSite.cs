@@ -8,7 +8,9 @@ using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
 
-/// <summary>A hospital's own chair holds its site (MR-48) or rescinds its adoption (MR-38). Either is a stop with the next number.</summary>
+/// <summary>
+/// A hospital's own chair holds its site (MR-48) or rescinds its adoption (MR-38). Either is a stop with the next number.
+/// </summary>
 internal static class HoldSite
 {
     public static void Map(IEndpointRouteBuilder adoptions)

@@ -44,7 +44,8 @@ internal sealed record LocalCase
 }
 
 /// <summary>A condition of one hospital on its own matters; the adoption takes effect when all are met.</summary>
-internal sealed record LocalCondition(int Number, string? Object, string Text, string? Evidence = null, Guid? MetBy = null, DateTimeOffset? MetAt = null);
+internal sealed record LocalCondition(
+    int Number, string? Object, string Text, string? Evidence = null, Guid? MetBy = null, DateTimeOffset? MetAt = null);
 
 /// <summary>A proposal on something study-wide: it binds nobody and does not delay the adoption (MR-32).</summary>
 internal sealed record Suggestion(string Object, string Text, Guid By, DateTimeOffset At);

@@ -64,7 +64,9 @@ internal sealed record LocalRules(RulePack Pack, bool IsBarred)
     // The codes of the categories are written as in the rule packs.
     private static FrozenDictionary<string, RiskCategory> Codes()
     {
-        var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter<RiskCategory>(JsonNamingPolicy.SnakeCaseUpper) } };
-        return Enum.GetValues<RiskCategory>().ToFrozenDictionary(category => JsonSerializer.SerializeToElement(category, options).GetString()!);
+        var options = new JsonSerializerOptions();
+        options.Converters.Add(new JsonStringEnumConverter<RiskCategory>(JsonNamingPolicy.SnakeCaseUpper));
+        return Enum.GetValues<RiskCategory>().ToFrozenDictionary(category =>
+            JsonSerializer.SerializeToElement(category, options).GetString()!);
     }
 }

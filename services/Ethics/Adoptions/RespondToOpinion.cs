@@ -9,7 +9,8 @@ namespace Trials.Ethics.Adoptions;
 /// <summary>A named reviewer answers the lead opinion (MR-31). The last of them, if all agree, decides the case.</summary>
 internal static class RespondToOpinion
 {
-    public sealed record Request(ReviewerAnswer Response, IReadOnlyList<ConditionDraft>? Conditions = null, string? Ground = null, string? Text = null);
+    public sealed record Request(
+        ReviewerAnswer Response, IReadOnlyList<ConditionDraft>? Conditions = null, string? Ground = null, string? Text = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {

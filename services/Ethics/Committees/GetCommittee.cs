@@ -11,7 +11,8 @@ internal sealed record FaultView(string Code, string? Rule, string Text);
 
 /// <summary>A committee: to its own people with its members, to others whether it may act.</summary>
 internal sealed record CommitteeView(
-    Guid OrganisationId, string Name, int VotingMembers, bool IsValid, IReadOnlyList<FaultView>? Faults, IReadOnlyList<Member>? Members, int Version)
+    Guid OrganisationId, string Name, int VotingMembers, bool IsValid, IReadOnlyList<FaultView>? Faults,
+    IReadOnlyList<Member>? Members, int Version)
     : IVersionedResponse
 {
     public static CommitteeView Of(Committee committee, DateOnly today, bool isOwn)

@@ -8,7 +8,9 @@ internal sealed record Declaration(Guid PersonId, bool HasConflict, string? Expl
 
 internal static class DeclarationRules
 {
-    /// <summary>Adds a declaration. No conflict may become a conflict, never the other way round; the same again returns the same list.</summary>
+    /// <summary>
+    /// Adds a declaration. No conflict may become a conflict, never the other way round; the same again returns the same list.
+    /// </summary>
     public static IReadOnlyList<Declaration> Declare(
         this IReadOnlyList<Declaration> all, Guid person, bool hasConflict, string? explanation, DateTimeOffset now)
     {

@@ -5,7 +5,9 @@ using Trials.Primitives;
 
 namespace Trials.Ethics.Hospitals;
 
-/// <summary>What Directory says of a hospital: whether it is a member of the mutual-recognition agreement (MR-01). The newest version counts.</summary>
+/// <summary>
+/// What Directory says of a hospital: whether it is a member of the mutual-recognition agreement (MR-01). The newest version counts.
+/// </summary>
 internal sealed class Hospital
 {
     private Hospital() { }
@@ -40,7 +42,8 @@ internal static class HospitalProblems
         "尚未获知贵院的联盟成员资格；请联系联盟办公室登记，或稍后重试。", "MR-01");
 
     public static readonly Problem NotAMember = new("ethics.membership_not_active",
-        "Only hospitals with an active membership of the mutual-recognition agreement take part. The alliance office can tell you why yours is not.",
+        "Only hospitals with an active membership of the mutual-recognition agreement take part. "
+        + "The alliance office can tell you why yours is not.",
         "仅互认协议成员资格处于有效状态的机构可参加；请向联盟办公室了解贵院资格未生效的原因。", "MR-01");
 }
 

@@ -42,7 +42,8 @@ internal sealed record Meeting
 
     /// <summary>Opens it when enough of the right members are there, the recused not counted (ETH-Q1, ETH-Q3).</summary>
     public static Meeting Open(
-        IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, IEnumerable<Guid> recused, MeetingRules rules, Guid by, DateTimeOffset now)
+        IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, IEnumerable<Guid> recused, MeetingRules rules, Guid by,
+        DateTimeOffset now)
     {
         Rule.Require(attendees.Distinct().Count() == attendees.Count, MeetingProblems.AttendeeTwice);
         Rule.Require(attendees.All(a => roster.Any(s => s.PersonId == a)), MeetingProblems.AttendeeNotAMember);

@@ -54,8 +54,9 @@ internal static class IssueOpinion
         review.RequireConcludable();
         var number = await db.NextNumber(Counter.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
-            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons, request.FollowUpMonths,
-                rules.DueOn(today, rules.IsBarred), caller.PersonId, now), rules.Pack.Opinion);
+            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons,
+                request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),
+            rules.Pack.Opinion);
         review.Conclude(opinion.Id);
         db.Opinions.Add(opinion);
         db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);

@@ -7,7 +7,8 @@ using Trials.Rules;
 namespace Trials.Ethics.Opinions;
 
 /// <summary>
-/// What the lead committee said of one trial (MR-24). Immutable from the moment it is issued: a later opinion supersedes it, nothing edits it.
+/// What the lead committee said of one trial (MR-24). Immutable from the moment it is issued: a later opinion supersedes it, nothing edits
+/// it.
 /// The meeting with roster, attendance and votes is kept with it and never leaves the committee.
 /// </summary>
 internal sealed class Opinion : IVersioned
@@ -37,7 +38,9 @@ internal sealed class Opinion : IVersioned
     public Guid? Supersedes { get; private init; }
     public int Version { get; private set; }
 
-    /// <summary>Issues it: reasons are given (ETH-22a), and it carries the study for at most twelve months from the decision (ETH-25).</summary>
+    /// <summary>
+    /// Issues it: reasons are given (ETH-22a), and it carries the study for at most twelve months from the decision (ETH-25).
+    /// </summary>
     public static Opinion Issue(Issue issue, OpinionRules rules)
     {
         Rule.Require(!string.IsNullOrWhiteSpace(issue.Reasons), OpinionProblems.ReasonsRequired);

@@ -9,7 +9,8 @@ using Trials.Rules;
 namespace Trials.Ethics.Reviews;
 
 /// <summary>
-/// Opens the lead review and a waiting adoption for every participating hospital. A withdrawal that overtook the acceptance is on the trial's
+/// Opens the lead review and a waiting adoption for every participating hospital. A withdrawal that overtook the acceptance is on the
+/// trial's
 /// standing already and keeps the review from being worked on.
 /// </summary>
 internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider clock) : Consumer<ApplicationAccepted, EthicsDb>(db)
@@ -35,7 +36,7 @@ internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider cloc
         var clocks = RulePacks.Find(e.RulePack).Clocks;
         var goal = WorkingCalendar.China.AddWorkingDays(e.AcceptedOn, clocks.LeadReviewWorkingDays).On;
         var cap = e.AcceptedOn.AddDays(clocks.LeadReviewCapDays);
-        return new Acceptance(e.TrialId, e.SponsorId, lead, new AcceptedStudy(e.Number, e.Title, e.Product, e.Regimes), e.Documents, e.RulePack,
-            e.AcceptedOn, goal < cap ? goal : cap);
+        var study = new AcceptedStudy(e.Number, e.Title, e.Product, e.Regimes);
+        return new Acceptance(e.TrialId, e.SponsorId, lead, study, e.Documents, e.RulePack, e.AcceptedOn, goal < cap ? goal : cap);
     }
 }

@@ -59,7 +59,9 @@ internal sealed class LeadReview : IVersioned
     /// <summary>Whether sites may act on its opinion: positive, and no modification waits to be verified.</summary>
     public bool IsEffective => Decision is Contracts.Ethics.V1.Decision.Approve || (IsPositive && ModificationEvidence is not null);
 
-    /// <summary>Names the reviewers, or others in their place until the meeting is called. The caller has checked that they are voting members.</summary>
+    /// <summary>
+    /// Names the reviewers, or others in their place until the meeting is called. The caller has checked that they are voting members.
+    /// </summary>
     public bool Assign(IReadOnlyList<Guid> persons)
     {
         if (Status is ReviewStatus.Assigned && persons.ToHashSet().SetEquals(Reviewers)) return false;
@@ -148,7 +150,9 @@ internal sealed class LeadReview : IVersioned
         return true;
     }
 
-    /// <summary>Ends the vote. An approval needs more than half of all members; when it has that, nothing else can be decided (ETH-22b).</summary>
+    /// <summary>
+    /// Ends the vote. An approval needs more than half of all members; when it has that, nothing else can be decided (ETH-22b).
+    /// </summary>
     public bool CloseVote(Decision decision, DateOnly today, Guid by, DateTimeOffset now)
     {
         if (Status is ReviewStatus.Voted && Decision == decision && Meetings[^1].ClosedBy == by) return false;
@@ -166,7 +170,9 @@ internal sealed class LeadReview : IVersioned
         return true;
     }
 
-    /// <summary>An opinion follows a vote. With an approval every question has its answer, for it belongs to the opinion's annex (MR-23).</summary>
+    /// <summary>
+    /// An opinion follows a vote. With an approval every question has its answer, for it belongs to the opinion's annex (MR-23).
+    /// </summary>
     public void RequireConcludable()
     {
         RequireNotWithdrawn();
@@ -182,7 +188,9 @@ internal sealed class LeadReview : IVersioned
         (OpinionId, Status) = (opinion, ReviewStatus.Decided);
     }
 
-    /// <summary>The secretary has seen that the modification was made; the chair then issues the effective opinion (rules.md 12.2).</summary>
+    /// <summary>
+    /// The secretary has seen that the modification was made; the chair then issues the effective opinion (rules.md 12.2).
+    /// </summary>
     public bool VerifyModification(string evidence)
     {
         if (Status is ReviewStatus.ModificationVerified && ModificationEvidence == evidence) return false;

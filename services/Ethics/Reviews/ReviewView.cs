@@ -7,7 +7,8 @@ using Trials.Web;
 namespace Trials.Ethics.Reviews;
 
 /// <summary>A question as it is shown: with the hospital it came from, never the person.</summary>
-internal sealed record QuestionView(int Number, Guid FromOrganisationId, string Text, DateTimeOffset AskedAt, string? Answer, DateTimeOffset? AnsweredAt)
+internal sealed record QuestionView(
+    int Number, Guid FromOrganisationId, string Text, DateTimeOffset AskedAt, string? Answer, DateTimeOffset? AnsweredAt)
 {
     public static QuestionView Of(Question q) => new(q.Number, q.FromOrganisationId, q.Text, q.AskedAt, q.Answer, q.AnsweredAt);
 }
@@ -22,7 +23,8 @@ internal sealed record MeetingView(
 
 /// <summary>What never leaves the lead committee.</summary>
 internal sealed record Deliberation(
-    IReadOnlyList<Guid> Reviewers, IReadOnlyList<Declaration> Declarations, IReadOnlyList<MeetingView> Meetings, string? ModificationEvidence);
+    IReadOnlyList<Guid> Reviewers, IReadOnlyList<Declaration> Declarations, IReadOnlyList<MeetingView> Meetings,
+    string? ModificationEvidence);
 
 /// <summary>
 /// A lead review, cut to what the caller may know: everybody the status, the sponsor all questions, a participant its own questions,

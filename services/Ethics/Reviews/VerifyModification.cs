@@ -7,7 +7,9 @@ using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
 
-/// <summary>The lead's secretary confirms the modification an approval asked for; the chair's next opinion is then effective (rules.md 12.2).</summary>
+/// <summary>
+/// The lead's secretary confirms the modification an approval asked for; the chair's next opinion is then effective (rules.md 12.2).
+/// </summary>
 internal static class VerifyModification
 {
     public sealed record Request(string Evidence);

@@ -7,7 +7,8 @@ namespace Trials.Ethics.Standings;
 internal enum StandingStatus { AwaitingOpinion, InForce, Suspended, Terminated, Withdrawn }
 
 /// <summary>
-/// Whether the lead's opinion carries a trial now: AwaitingOpinion → InForce ⇄ Suspended; either of the last two → Terminated; any → Withdrawn.
+/// Whether the lead's opinion carries a trial now: AwaitingOpinion → InForce ⇄ Suspended; either of the last two → Terminated; any →
+/// Withdrawn.
 /// One aggregate for stop and lift, so that their versions order them. A site's own hold is its adoption's and is not touched (MR-47).
 /// </summary>
 internal sealed class Standing : IVersioned

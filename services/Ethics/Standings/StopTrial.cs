@@ -31,7 +31,8 @@ internal static class StopTrial
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<StandingView>, NotFound>> Handle(
-        Guid trialId, ReasonRequest request, bool isFinal, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
+        Guid trialId, ReasonRequest request, bool isFinal, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock,
+        CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
         await db.Lock<Standing>(trialId, ct);

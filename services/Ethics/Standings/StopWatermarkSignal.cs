@@ -20,6 +20,7 @@ internal sealed class StopWatermarkSignal(IServiceScopeFactory scopes, TimeProvi
     protected override async Task<DomainEvent> Read(EthicsDb db, DateTimeOffset now, CancellationToken ct)
     {
         var last = await db.Counters.Where(c => c.Id == Counter.Stops).Select(c => c.Value).SingleOrDefaultAsync(ct);
-        return new StopWatermark { LastStopNumber = last, At = now, OccurredAt = now, RecordedAt = now, By = Actor.System("stop-watermark") };
+        var by = Actor.System("stop-watermark");
+        return new StopWatermark { LastStopNumber = last, At = now, OccurredAt = now, RecordedAt = now, By = by };
     }
 }

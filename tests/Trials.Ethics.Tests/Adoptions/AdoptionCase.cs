@@ -62,6 +62,7 @@ internal sealed class AdoptionCase
         return this;
     }
 
-    public AdoptionStep Close(BoardOutcome outcome, string? ground = null, string text = "Discussed.", params ConditionDraft[] conditions) =>
+    public AdoptionStep Close(BoardOutcome outcome, string? ground = null, string text = "Discussed.",
+        params ConditionDraft[] conditions) =>
         Adoption.CloseBoard(new BoardClosing(outcome, ground, text, conditions), Rules, Roster.Chair, Tests.Roster.Now);
 }

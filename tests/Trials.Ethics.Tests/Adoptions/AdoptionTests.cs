@@ -27,7 +27,8 @@ public class AdoptionTests
     public void One_reviewer_is_not_enough_even_when_named_twice()
     {
         _case.Received();
-        Refused.With(AdoptionProblems.TooFewReviewers, () => Adoption.NameReviewers(_case.Roster.People(2, 2), _case.Roster.Chair, _case.Rules));
+        Refused.With(AdoptionProblems.TooFewReviewers, () =>
+            Adoption.NameReviewers(_case.Roster.People(2, 2), _case.Roster.Chair, _case.Rules));
     }
 
     [Fact] // MR-30: only the named answer
@@ -53,7 +54,8 @@ public class AdoptionTests
         _case.Respond(2, ReviewerAnswer.AdoptWithLocalConditions, [Beds]);
         _case.Respond(3, ReviewerAnswer.Adopt);
         _case.Respond(4, ReviewerAnswer.AdoptWithLocalConditions, [Beds, Team]);
-        Assert.Equal((AdoptionStatus.AdoptedWithLocalConditions, false, 2), (Adoption.Status, Adoption.IsEffective, Adoption.Conditions.Count));
+        Assert.Equal((AdoptionStatus.AdoptedWithLocalConditions, false, 2),
+            (Adoption.Status, Adoption.IsEffective, Adoption.Conditions.Count));
         Assert.Equal(AdoptionStep.Recorded, Fulfil(1));
         Assert.Equal(AdoptionStep.Decided, Fulfil(2));
         Assert.True(Adoption.IsEffective);
@@ -104,7 +106,8 @@ public class AdoptionTests
     public void A_member_with_a_conflict_is_not_named()
     {
         _case.Received().Declare(2, true);
-        Refused.With(DeclarationProblems.ReviewerConflicted, () => Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
+        Refused.With(DeclarationProblems.ReviewerConflicted, () =>
+            Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
     }
 
     [Theory] // MR-33
@@ -149,7 +152,8 @@ public class AdoptionTests
         Assert.Equal(AdoptionStep.None, Adoption.NameReviewers(_case.Roster.People(3, 2), _case.Roster.Chair, _case.Rules));
         Assert.Equal(AdoptionStep.Recorded, Adoption.NameReviewers(_case.Roster.People(3, 4), _case.Roster.Chair, _case.Rules));
         _case.Respond(3, ReviewerAnswer.Adopt);
-        Refused.With(AdoptionProblems.ReviewersFixed, () => Adoption.NameReviewers(_case.Roster.People(5, 6), _case.Roster.Chair, _case.Rules));
+        Refused.With(AdoptionProblems.ReviewersFixed, () =>
+            Adoption.NameReviewers(_case.Roster.People(5, 6), _case.Roster.Chair, _case.Rules));
         Assert.Equal(AdoptionStep.None, _case.Respond(3, ReviewerAnswer.Adopt));
         Refused.With(AdoptionProblems.AlreadyResponded, () => _case.Respond(3, ReviewerAnswer.ToFullBoard));
     }

@@ -88,7 +88,8 @@ public class RandomSequenceTests
         {
             case 0: one.Review.Declare(one.Roster[seat], random.Next(10) == 0, null, Roster.Now); break;
             case 1:
-                one.Review.OpenMeeting(one.Roster.Seats, one.Roster.People(Seats(random, 4, 9)), ReviewCase.Rules, one.Roster.Chair, Roster.Now);
+                one.Review.OpenMeeting(one.Roster.Seats, one.Roster.People(Seats(random, 4, 9)), ReviewCase.Rules, one.Roster.Chair,
+                    Roster.Now);
                 break;
             case 2 or 3: one.Review.Cast(one.Roster[seat], (Vote)random.Next(random.Next(3) + 1), "because", Roster.Now); break;
             default: one.Review.CloseVote((Decision)random.Next(4), Roster.Today, one.Roster.Chair, Roster.Now); break;
@@ -130,7 +131,8 @@ public class RandomSequenceTests
         var (adoption, round) = (one.Adoption, one.Adoption.Case);
         if (adoption.Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions)
         {
-            var agree = round.Responses.Where(r => r.Agrees() && round.Reviewers.Contains(r.PersonId)).Select(r => r.PersonId).Distinct().Count();
+            var agreeing = round.Responses.Where(r => r.Agrees() && round.Reviewers.Contains(r.PersonId));
+            var agree = agreeing.Select(r => r.PersonId).Distinct().Count();
             Assert.True(agree >= 2 && round.Responses.All(r => r.Agrees()), $"seed {seed}: {agree} agree");
             Assert.False(one.Rules.IsBarred, $"seed {seed}: barred from direct adoption");
             Assert.DoesNotContain(round.Declarations, d => d.HasConflict && round.Reviewers.Contains(d.PersonId));
@@ -142,7 +144,8 @@ public class RandomSequenceTests
 
     private static void ThenCarried(Meeting meeting, Vote side, int seed)
     {
-        var counted = meeting.Ballots.Where(b => b.Vote == side && meeting.Attendees.Contains(b.PersonId) && !meeting.Recused.Contains(b.PersonId));
+        var counted = meeting.Ballots.Where(b =>
+            b.Vote == side && meeting.Attendees.Contains(b.PersonId) && !meeting.Recused.Contains(b.PersonId));
         var votes = counted.Select(b => b.PersonId).Distinct().Count();
         Assert.True(votes > meeting.Roster.Count / 2.0, $"seed {seed}: {votes} of {meeting.Roster.Count}");
         Assert.True(meeting.Attendees.Except(meeting.Recused).Count() >= 5, $"seed {seed}: no quorum");

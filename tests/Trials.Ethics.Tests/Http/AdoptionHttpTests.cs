@@ -33,7 +33,8 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await _ethics.NameTheReviewers();
         object[] studyWide = [new { @object = "DOSE", text = "Halve it" }];
         var refusal = await EthicsHost.Refused(
-            await _ethics.Respond(2, new { response = "AdoptWithLocalConditions", conditions = studyWide }), 409, "ethics.study_wide_condition");
+            await _ethics.Respond(2, new { response = "AdoptWithLocalConditions", conditions = studyWide }), 409,
+                "ethics.study_wide_condition");
         Assert.Contains("/suggestions", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
         await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(
             _ethics.Adoption("/suggestions"), new { @object = "DOSE", text = "Halve it" }));
@@ -41,8 +42,10 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await EthicsHost.Ok(await _ethics.Respond(2, new { response = "AdoptWithLocalConditions", conditions = local }));
         await EthicsHost.Ok(await _ethics.Respond(3, new { response = "Adopt" }));
         var decided = Assert.Single(await _ethics.Host.Published<AdoptionDecided>());
-        Assert.Equal((AdoptionOutcome.AdoptedWithLocalConditions, false, 1), (decided.Outcome, decided.IsEffective, decided.OpenLocalConditions));
-        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(_ethics.Adoption("/conditions/1/fulfilment"), new { evidence = "Ward 5" }));
+        Assert.Equal((AdoptionOutcome.AdoptedWithLocalConditions, false, 1),
+            (decided.Outcome, decided.IsEffective, decided.OpenLocalConditions));
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(_ethics.Adoption("/conditions/1/fulfilment"),
+            new { evidence = "Ward 5" }));
         Assert.Single(await _ethics.Host.Published<LocalConditionsMet>());
         var seen = await EthicsHost.Ok(await _ethics.AsSponsor().Get(_ethics.Adoption()));
         Assert.True(seen.GetProperty("isEffective").GetBoolean());
@@ -143,12 +146,15 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
     {
         for (var seat = 0; seat < 5; seat++)
         {
-            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Adoption("/declarations"), new { hasConflict = false }));
+            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Adoption("/declarations"),
+                new { hasConflict = false }));
         }
-        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/board/opening"), new { attendees = _ethics.Site.First(5) }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/board/opening"),
+            new { attendees = _ethics.Site.First(5) }));
         for (var seat = 0; seat < 5; seat++)
         {
-            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Adoption("/board/votes"), new { vote, reason = "because" }));
+            await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(
+                _ethics.Adoption("/board/votes"), new { vote, reason = "because" }));
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class Calls
 
     public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync(path, Ct);
 
-    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object body) => client.PostAsJsonAsync(path, body, Ct);
+    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object body) =>
+        client.PostAsJsonAsync(path, body, Ct);
 
     public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body) => client.PutAsJsonAsync(path, body, Ct);
 

@@ -27,7 +27,8 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact]
     public async Task A_withdrawal_that_overtakes_the_acceptance_is_kept()
     {
-        var withdrawn = new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." };
+        var withdrawn = new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId,
+            Reason = "No money." };
         await _ethics.Host.Deliver(withdrawn);
         await _ethics.WithATrial();
         await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(

@@ -32,7 +32,8 @@ internal sealed class EthicsHost : IAsyncDisposable
     {
         var contents = System.IO.Directory.CreateTempSubdirectory("trials-content-").FullName;
         System.IO.Directory.CreateDirectory(Path.Combine(contents, Consent.Sha256[..2]));
-        await File.WriteAllTextAsync(Path.Combine(contents, Consent.Sha256[..2], Consent.Sha256), "test", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(contents, Consent.Sha256[..2], Consent.Sha256), "test",
+            TestContext.Current.CancellationToken);
         var host = await ServiceHost.Start(b => b.AddEthics(), app => app.MapEthics(), shape, Roster.Now,
             new Dictionary<string, string?> { ["ContentDirectory"] = contents });
         return new EthicsHost(host);

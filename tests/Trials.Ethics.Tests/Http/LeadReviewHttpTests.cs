@@ -51,7 +51,8 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         await EthicsHost.Refused(
             await _ethics.Member(_ethics.Lead, 4).Post(_ethics.Review("/votes"), new { vote = "Against" }), 409, "ethics.reason_required");
         await EthicsHost.Refused(
-            await _ethics.Chair(_ethics.Lead).Post(_ethics.Review("/vote-closing"), new { decision = "Approve" }), 409, "ethics.not_carried");
+            await _ethics.Chair(_ethics.Lead).Post(_ethics.Review("/vote-closing"), new { decision = "Approve" }), 409,
+                "ethics.not_carried");
         Assert.Empty(await _ethics.Host.Published<VoteClosed>());
     }
 
@@ -107,12 +108,14 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         Assert.False(recorded.GetProperty("isValid").GetBoolean());
         var secretary = _ethics.Secretary(_ethics.Lead);
         var refusal = await EthicsHost.Refused(
-            await secretary.Post(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1) }), 409, "ethics.committee_invalid");
+            await secretary.Post(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1) }), 409,
+                "ethics.committee_invalid");
         Assert.Contains("At least 7 voting members", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
         secretary.DefaultRequestHeaders.AcceptLanguage.Clear();
         secretary.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
         refusal = await EthicsHost.Refused(
-            await secretary.Post(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1) }), 409, "ethics.committee_invalid");
+            await secretary.Post(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1) }), 409,
+                "ethics.committee_invalid");
         Assert.Contains("有表决权的委员至少 7 人", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("ETH-08a", refusal.GetProperty("rule").GetString());
     }
@@ -124,7 +127,8 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         await EthicsHost.Ok(await _ethics.Secretary(_ethics.Lead).Deliver(
             EthicsHost.Matching(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1, 2) }, version)));
         await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Deliver(
-            EthicsHost.Matching(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(3, 4) }, version)), 412, "stale_version");
+            EthicsHost.Matching(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(3, 4) }, version)), 412,
+                "stale_version");
         Assert.Single(await _ethics.Host.Published<ReviewersAssigned>());
     }
 

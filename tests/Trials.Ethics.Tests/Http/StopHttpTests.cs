@@ -24,7 +24,8 @@ public sealed class StopHttpTests : IAsyncLifetime
         await Lead("suspension", "signal");
         await Site("hold", "deviation");
         await Lead("reinstatement", "explained");
-        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/hold"), Because("again")), 409, "ethics.already_held");
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/hold"), Because("again")), 409,
+            "ethics.already_held");
         await Site("release", "explained");
         await Site("rescission", "new safety data");
         await Lead("termination", "harm");

@@ -28,7 +28,8 @@ public sealed class VisibilityTests : IAsyncLifetime
             Assert.False(Has(await Get(other, _ethics.Review()), "deliberation"));
         }
         Assert.True(Has(await Get(_ethics.Member(_ethics.Site, 5), _ethics.Adoption()), "case"));
-        foreach (var other in (HttpClient[])[_ethics.AsSponsor(), _ethics.AsCoordinator(), _ethics.Secretary(_ethics.Lead), _ethics.AsOffice(_ethics.Site)])
+        foreach (var other in (HttpClient[])[_ethics.AsSponsor(), _ethics.AsCoordinator(), _ethics.Secretary(_ethics.Lead),
+            _ethics.AsOffice(_ethics.Site)])
         {
             Assert.False(Has(await Get(other, _ethics.Adoption()), "case"));
         }
@@ -123,7 +124,10 @@ public sealed class VisibilityTests : IAsyncLifetime
         yield return (_ethics.Adoption("/report"), new { meetingOn = "2026-11-23", meetingNumber = "1" });
         yield return (_ethics.Adoption("/suggestions"), new { @object = "DOSE", text = "x" });
         foreach (var deed in (string[])["hold", "release", "rescission"]) yield return (_ethics.Adoption($"/{deed}"), reason);
-        foreach (var deed in (string[])["suspension", "reinstatement", "termination"]) yield return ($"/ethics/trials/{_ethics.TrialId}/{deed}", reason);
+        foreach (var deed in (string[])["suspension", "reinstatement", "termination"])
+        {
+            yield return ($"/ethics/trials/{_ethics.TrialId}/{deed}", reason);
+        }
     }
 
     private static bool Has(JsonElement view, string member) => view.TryGetProperty(member, out _);

@@ -126,7 +126,10 @@ public class MeetingTests
     private Meeting Voted(Meeting meeting, int votesFor, int votesAgainst = 0)
     {
         for (var seat = 0; seat < votesFor; seat++) meeting = meeting.Cast(_roster[seat], Vote.For, null, Roster.Now);
-        for (var seat = votesFor; seat < votesFor + votesAgainst; seat++) meeting = meeting.Cast(_roster[seat], Vote.Against, "no", Roster.Now);
+        for (var seat = votesFor; seat < votesFor + votesAgainst; seat++)
+        {
+            meeting = meeting.Cast(_roster[seat], Vote.Against, "no", Roster.Now);
+        }
         return meeting;
     }
 

@@ -16,7 +16,8 @@ internal sealed class ReviewCase
     public ReviewCase(params string[] regimes) => Review = LeadReview.Accept(
         Guid.CreateVersion7(),
         new Acceptance(Guid.CreateVersion7(), Guid.CreateVersion7(), Roster.OrganisationId,
-            new AcceptedStudy("A-1", "Study", Product.Drug, regimes), [Consent], RulePacks.Current.Reference, Tests.Roster.Today, Tests.Roster.Today),
+            new AcceptedStudy("A-1", "Study", Product.Drug, regimes), [Consent], RulePacks.Current.Reference, Tests.Roster.Today,
+                Tests.Roster.Today),
         isWithdrawn: false);
 
     public Roster Roster { get; } = new();
