@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MassTransit;
+using Microsoft.Extensions.Hosting;
 using Trials.Primitives;
 
 namespace Trials.Messaging;
@@ -13,7 +14,12 @@ internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> su
     private readonly ConcurrentDictionary<Guid, Receipts> _awaited = new();
     private readonly Dictionary<Type, int> _listeners = subscriptions.GroupBy(s => s.Message).ToDictionary(g => g.Key, g => g.Count());
 
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public bool IsEmbedded => shape is BusShape.Embedded;
+
+    /// <summary>The bus listens: what was published earlier would have vanished, so nothing was.</summary>
+    public void Started() => _started.TrySetResult();
 
     public async Task Send(Guid messageId, DomainEvent @event, CancellationToken ct)
     {
@@ -44,8 +50,11 @@ internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> su
         if (_awaited.TryGetValue(messageId, out var receipts)) receipts.Add(consumer);
     }
 
-    private Task Publish(Guid messageId, DomainEvent @event, CancellationToken ct) =>
-        bus.Publish(@event, @event.GetType(), context => context.MessageId = messageId, ct);
+    private async Task Publish(Guid messageId, DomainEvent @event, CancellationToken ct)
+    {
+        if (!_started.Task.IsCompleted) await _started.Task.WaitAsync(ct);
+        await bus.Publish(@event, @event.GetType(), context => context.MessageId = messageId, ct);
+    }
 
     private sealed class Receipts(int needed)
     {
@@ -61,6 +70,18 @@ internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> su
             }
         }
     }
+}
+
+/// <summary>Started after the bus, which starts in the background otherwise unnoticed.</summary>
+internal sealed class BusStarted(EventSender sender) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        sender.Started();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>How events travel in this process.</summary>

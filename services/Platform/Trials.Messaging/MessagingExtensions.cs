@@ -56,6 +56,7 @@ public static class MessagingExtensions
             if (string.IsNullOrEmpty(rabbit)) bus.UsingInMemory((context, cfg) => Endpoints(context, cfg));
             else bus.UsingRabbitMq((context, cfg) => Configure(context, cfg, rabbit));
         });
+        services.AddHostedService<BusStarted>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
     }
 
