@@ -20,6 +20,17 @@ CREATE TABLE "Notes" (
 );
 
 
+CREATE TABLE "OperatorDeeds" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OperatorDeeds" PRIMARY KEY,
+    "At" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Deed" TEXT NOT NULL,
+    "MessageId" TEXT NOT NULL,
+    "Consumer" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Outbox" (
     "Position" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
     "MessageId" TEXT NOT NULL,
