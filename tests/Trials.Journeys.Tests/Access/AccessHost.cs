@@ -67,13 +67,13 @@ public sealed class AccessHost : IAsyncLifetime
         var site = await Host.InDb("ethics", db => ((EthicsDb)db).Adoptions.Select(a => a.Id).FirstAsync());
         var participant = await Host.InDb("recruitment", db => ((RecruitmentDb)db).Participants.Select(p => p.Id).FirstAsync());
         var document = await Host.InDb("registration", db => ((RegistrationDb)db).Documents.Select(d => d.Id).FirstAsync());
-        Real["/registration/applications/{id:guid}"] = application.ToString();
-        Real["/ethics/reviews/{id:guid}"] = review.ToString();
-        Real["/ethics/opinions/{id:guid}"] = opinion.ToString();
-        Real["/recruitment/participants/{id:guid}"] = participant.ToString();
-        Real["{siteId:guid}"] = site.ToString();
-        Real["{trialId:guid}"] = application.ToString();
-        Real["{documentId:guid}"] = document.ToString();
+        Real["/registration/applications/id"] = application.ToString();
+        Real["/ethics/reviews/id"] = review.ToString();
+        Real["/ethics/opinions/id"] = opinion.ToString();
+        Real["/recruitment/participants/id"] = participant.ToString();
+        Real["siteId"] = site.ToString();
+        Real["trialId"] = application.ToString();
+        Real["documentId"] = document.ToString();
     }
 
     private async Task AdmitStrangers()

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Trials.Contracts;
 using Trials.Web;
 
@@ -15,6 +16,9 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
     // These see every trial by their office, so no case is strange to them.
     private static readonly string[] OfTheAlliance = [Roles.Intake, Roles.Coordinator, Roles.AllianceOffice, Roles.Operator];
 
+    private readonly List<string> _notRefused = [];
+    private const string Absent = "01900000-0000-7000-8000-00000000abcd";
+
     [Fact]
     public async Task Without_a_token_nothing_answers_but_what_says_it_is_open()
     {
@@ -23,6 +27,7 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
             using var answer = await Call(product.Host.Anonymous(), endpoint, method, Address(endpoint, real: true));
             await Refused(answer, endpoint, HttpStatusCode.Unauthorized, "unauthenticated");
         }
+        AllWereRefused();
     }
 
     [Fact]
@@ -38,6 +43,7 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
                 await Refused(answer, endpoint, HttpStatusCode.Forbidden, "forbidden");
             }
         }
+        AllWereRefused();
     }
 
     [Fact]
@@ -52,10 +58,11 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
                 using var strange = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: true));
                 using var absent = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: false));
                 await Refused(strange, endpoint, HttpStatusCode.NotFound, "not_found");
-                Assert.Equal(await Body(absent), await Body(strange));
+                if (await Body(absent) != await Body(strange)) _notRefused.Add($"{method} {endpoint.RoutePattern.RawText} tells absent from strange");
                 tried++;
             }
         }
+        AllWereRefused();
         Assert.True(tried > 60, $"only {tried} cases were tried");
     }
 
@@ -75,29 +82,31 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
             using var answer = await Call(product.Stranger(role), endpoint, method, Address(endpoint, real: true));
             await Refused(answer, endpoint, HttpStatusCode.Forbidden, "forbidden");
         }
+        AllWereRefused();
     }
 
     private IEnumerable<(RouteEndpoint Endpoint, string Method)> Closed() => product.Endpoints
         .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
         .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(m => (e, m)) ?? []);
 
-    private string Address(RouteEndpoint endpoint, bool real)
+    private string Address(RouteEndpoint endpoint, bool real) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment =>
+        string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : Value(endpoint, (RoutePatternParameterPart)part, real)))));
+
+    private string Value(RouteEndpoint endpoint, RoutePatternParameterPart parameter, bool real)
     {
-        var pattern = endpoint.RoutePattern.RawText!;
-        foreach (var (name, value) in product.Real)
+        if (!parameter.ParameterPolicies.Any(p => p.Content == "guid"))
         {
-            if (!real || !name.Contains('{', StringComparison.Ordinal)) continue;
-            var parameter = name[name.IndexOf('{', StringComparison.Ordinal)..];
-            if (name.StartsWith('{') || pattern.StartsWith(name, StringComparison.Ordinal)) pattern = pattern.Replace(parameter, value, StringComparison.Ordinal);
+            return parameter.Name switch
+            {
+                "code" when endpoint.RoutePattern.RawText!.Contains("documents", StringComparison.Ordinal) => "ICF",
+                "code" => "SOME-CODE",
+                "track" => endpoint.RoutePattern.RawText!.Contains("trials", StringComparison.Ordinal) ? "Insurance" : "Contract",
+                "name" => "client",
+                _ => "1",
+            };
         }
-        pattern = GuidParameter().Replace(pattern, "01900000-0000-7000-8000-00000000abcd");
-        pattern = NumberParameter().Replace(pattern, "1");
-        return AnyParameter().Replace(pattern, match => match.Value switch
-        {
-            "{code}" => "ICF",
-            "{track}" => pattern.Contains("trials", StringComparison.Ordinal) ? "Insurance" : "Contract",
-            _ => "1",
-        });
+        var resource = endpoint.RoutePattern.RawText!.Split("/{", 2)[0] + "/" + parameter.Name;
+        return real && (product.Real.TryGetValue(resource, out var id) || product.Real.TryGetValue(parameter.Name, out id)) ? id : Absent;
     }
 
     private static async Task<HttpResponseMessage> Call(HttpClient client, RouteEndpoint endpoint, string method, string address)
@@ -114,13 +123,15 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
         return answer;
     }
 
-    private static async Task Refused(HttpResponseMessage answer, RouteEndpoint endpoint, HttpStatusCode status, string code)
+    private async Task Refused(HttpResponseMessage answer, RouteEndpoint endpoint, HttpStatusCode status, string code)
     {
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(answer.StatusCode == status, $"{answer.RequestMessage!.Method} {endpoint.RoutePattern.RawText}: {(int)answer.StatusCode}, not {(int)status}: {body}");
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(code, JsonNode.Parse(body)!["code"]!.GetValue<string>());
+        var isRefused = answer.StatusCode == status && answer.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            && JsonNode.Parse(body)!["code"]!.GetValue<string>() == code;
+        if (!isRefused) _notRefused.Add($"{answer.RequestMessage!.Method} {endpoint.RoutePattern.RawText}: {(int)answer.StatusCode}, not {(int)status} {code}: {body}");
     }
+
+    private void AllWereRefused() => Assert.True(_notRefused.Count == 0, string.Join('\n', _notRefused.Distinct()));
 
     private static async Task<string> Body(HttpResponseMessage answer)
     {
@@ -128,15 +139,6 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
         body.Remove("traceId");
         return body.ToJsonString();
     }
-
-    [GeneratedRegex(@"\{\w+:guid\}")]
-    private static partial Regex GuidParameter();
-
-    [GeneratedRegex(@"\{\w+:int[^}]*\}")]
-    private static partial Regex NumberParameter();
-
-    [GeneratedRegex(@"\{\w+[^}]*\}")]
-    private static partial Regex AnyParameter();
 
     [GeneratedRegex("^/ethics/(reviews|adoptions|trials)/.*(reviewers|declarations|meeting|votes|vote-closing|opinion|responses|board|hold|release|rescission|suspension|reinstatement|termination)")]
     private static partial Regex Decision();

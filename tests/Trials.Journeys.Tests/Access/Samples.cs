@@ -30,7 +30,7 @@ internal static class Samples
         if (type == typeof(DateOnly)) return "2026-01-05";
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.UtcNow.AddDays(1).ToString("O");
         if (type.IsEnum) return Enum.GetNames(type)[0];
-        if (Element(type) is { } element) return new JsonArray(Of(element, member), Of(element, member));
+        if (Element(type) is { } element) return element == typeof(Guid) ? new JsonArray(Of(element, member), Of(element, member)) : new JsonArray(Of(element, member));
         var sample = new JsonObject();
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
         {

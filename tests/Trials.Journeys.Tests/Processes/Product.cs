@@ -72,7 +72,7 @@ internal sealed class Product : IAsyncDisposable
         var output = await driver.StandardOutput.ReadToEndAsync(ct);
         await driver.WaitForExitAsync(ct);
         var json = output.Split('\n').LastOrDefault(line => line.StartsWith('{'));
-        return (driver.ExitCode, json is null ? null : JsonSerializer.Deserialize<JsonElement>(json), await errors);
+        return (driver.ExitCode, json is null ? null : JsonSerializer.Deserialize<JsonElement>(json), $"{await errors}\n{output}");
     }
 
     /// <summary>Where a service keeps its rows: a SQLite file, or a PostgreSQL database.</summary>
@@ -128,7 +128,7 @@ internal sealed class Product : IAsyncDisposable
         ["DataDirectory"] = _data,
         ["ContentDirectory"] = Path.Combine(_data, "content"),
         ["Bootstrap__Invitation"] = _invitation,
-        ["Logging__LogLevel__Default"] = "Error",
+        ["Logging__LogLevel__Default"] = "None",
     };
 
     private static async Task Ready(Uri url)
