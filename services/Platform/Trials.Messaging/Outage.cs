@@ -6,13 +6,14 @@ namespace Trials.Messaging;
 
 public static class Outage
 {
-    /// <summary>The store cannot be reached or is not ready; waiting helps. A violated constraint or a broken statement is no outage.</summary>
+    /// <summary>The store, or another server this process needs, cannot be reached or is not ready; waiting helps. A violated constraint or a broken statement is no outage.</summary>
     public static bool Is(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             if (cause is StaleVersionException or OperationCanceledException) return false;
-            if (cause is SocketException or TimeoutException or EndOfStreamException) return true;
+            // An identity provider that cannot be asked for its keys comes as HttpRequestException or IOException.
+            if (cause is SocketException or TimeoutException or IOException or HttpRequestException) return true;
             if (cause is DbException { IsTransient: true }) return true;
 
             // 57P: the server is starting, stopping or was killed. 08: the connection broke. 53: out of connections.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
 using Trials.Testing.Sample.V1;
@@ -36,11 +37,15 @@ public sealed class Copy
 
 public sealed class NoteWrittenConsumer(NotesDb db) : Consumer<NoteWritten, NotesDb>(db)
 {
+    /// <summary>Notes that could not be applied when they came, and can be now.</summary>
+    public static readonly ConcurrentDictionary<Guid, bool> Permitted = new();
+
     public static readonly Problem Forbidden = new("notes.forbidden", "No.", "不可。");
 
     public override async Task Handle(NoteWritten @event, CancellationToken ct)
     {
         Rule.Require(@event.Text != "forbidden", Forbidden);
+        if (@event.Text == "not yet" && !Permitted.ContainsKey(@event.AggregateId)) throw new InvalidOperationException("It cannot be applied yet.");
         if (@event.Text == "broken") throw new InvalidOperationException("It cannot be applied.");
         var copy = await Db.Copies.FindAsync([@event.AggregateId], ct);
         if (copy is null) Db.Copies.Add(copy = new Copy { Id = @event.AggregateId, Text = @event.Text });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Messaging;
 using Trials.Testing.Sample.V1;
+using Trials.Web;
 using Trials.Primitives;
 
 namespace Trials.Testing.Sample;
@@ -12,7 +13,7 @@ public static class NotesHost
     public static readonly Actor Me = new(Guid.CreateVersion7(), Guid.CreateVersion7(), "tester");
 
     public static Task<ServiceHost> Start(Shape shape, IReadOnlyDictionary<string, string?>? settings = null) => ServiceHost.Start(
-        builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), _ => { }, shape, settings: settings,
+        builder => builder.AddServiceDb<NotesDb>("bench").On<NoteWritten, NoteWrittenConsumer>(), app => app.MapService<NotesDb>("bench"), shape, settings: settings,
         contracts: (typeof(NoteWritten).Assembly, new Dictionary<Type, string[]> { [typeof(NoteWritten)] = ["bench.note-written"] }));
 
     public static async Task<Guid> Write(this ServiceHost host, string text, bool rollBack = false)
