@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.AllInOne;
 using Trials.Contracts;
+using Trials.Directory.Data;
 using Trials.Ethics.Data;
 using Trials.Recruitment.Data;
 using Trials.Registration.Data;
@@ -20,6 +21,7 @@ public sealed class AccessHost : IAsyncLifetime
 {
     private const string Invitation = "an-invitation-for-this-test-run-only-0123456789";
     private readonly Dictionary<string, string> _strangers = [];
+    private string _sponsor = "";
 
     public ServiceHost Host { get; private set; } = null!;
 
@@ -36,14 +38,20 @@ public sealed class AccessHost : IAsyncLifetime
         await PlayTheJob();
         await FindTheCase();
         await AdmitStrangers();
+        await AdmitASponsorsWatcher();
     }
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
-    public HttpClient Stranger(string role)
+    public HttpClient Stranger(string role) => Bearing(_strangers[role]);
+
+    /// <summary>Somebody of the sponsor whose case it is.</summary>
+    public HttpClient Sponsor() => Bearing(_sponsor);
+
+    private HttpClient Bearing(string token)
     {
         var client = Host.Anonymous();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _strangers[role]);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 
@@ -84,6 +92,20 @@ public sealed class AccessHost : IAsyncLifetime
             [Roles.EthicsSecretary], [Roles.EthicsChair, Roles.EthicsMember], [Roles.EthicsMember], [Roles.InstitutionOffice], [Roles.Investigator]);
         await Admit(office, "STRANGE-SPONSOR", "Sponsor", [Roles.Sponsor]);
         await Admit(office, "SECOND-OFFICE", "Alliance", [Roles.Intake], [Roles.Coordinator], [Roles.AllianceOffice], [Roles.Operator]);
+    }
+
+    private async Task AdmitASponsorsWatcher()
+    {
+        var sponsor = await Host.InDb("registration", db => ((RegistrationDb)db).Applications.Select(a => a.SponsorId).FirstAsync());
+        var known = await Host.InDb("directory", db => ((DirectoryDb)db).Organisations.AsNoTracking().SingleAsync(o => o.Id == sponsor));
+        using var office = Bearing(await Token(Invitation));
+        var answer = await office.PutAsJsonAsync(new Uri($"/directory/organisations/{known.Code}", UriKind.Relative), new
+        {
+            kind = "Sponsor", name = known.Name, membership = "None", people = new[] { new { key = "watcher", name = "Watcher", roles = new[] { Roles.Sponsor } } },
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var person = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("people").EnumerateArray().Single(p => p.GetProperty("key").GetString() == "watcher");
+        _sponsor = await Token(person.GetProperty("invitation").GetString()!);
     }
 
     private async Task Admit(HttpClient office, string code, string kind, params string[][] people)

@@ -85,6 +85,21 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
         AllWereRefused();
     }
 
+    /// <summary>rules.md §14.17 (ETH-30): of its own case a sponsor sees status, questions and outcome, never who reviewed or how anybody voted.</summary>
+    [Fact]
+    public async Task A_sponsor_never_sees_votes_or_who_reviewed_its_own_case()
+    {
+        var seen = 0;
+        foreach (var (endpoint, _) in Closed().Where(e => e.Method == "GET" && e.Endpoint.RoutePattern.RawText!.StartsWith("/ethics/", StringComparison.Ordinal)))
+        {
+            using var answer = await product.Sponsor().GetAsync(new Uri(Address(endpoint, real: true), UriKind.Relative), TestContext.Current.CancellationToken);
+            if (!answer.IsSuccessStatusCode) continue;
+            seen++;
+            Assert.DoesNotMatch(Deliberation(), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+        Assert.True(seen >= 5, $"only {seen} pages are the sponsor's to see");
+    }
+
     private IEnumerable<(RouteEndpoint Endpoint, string Method)> Closed() => product.Endpoints
         .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
         .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(m => (e, m)) ?? []);
@@ -142,4 +157,7 @@ public sealed partial class EveryEndpointTests(AccessHost product) : IClassFixtu
 
     [GeneratedRegex("^/ethics/(reviews|adoptions|trials)/.*(reviewers|declarations|meeting|votes|vote-closing|opinion|responses|board|hold|release|rescission|suspension|reinstatement|termination)")]
     private static partial Regex Decision();
+
+    [GeneratedRegex("\"(votes?|votesFor|attendees|attendance|deliberation|dissent|reviewers|personId|personIds|recusals|case)\"")]
+    private static partial Regex Deliberation();
 }
