@@ -116,6 +116,10 @@ public class EnrolmentTests
     [Fact] // GCP-19: nobody consents before the decision; REC-07.
     public void Consent_is_dated_between_the_approval_and_today()
     {
+        // rules.md 14.11: nor before every gate was open, which is when the site was first activated.
+        var late = new OpenSite();
+        var approved = late.Site.ApprovalUnder(late.Trial)!.Since;
+        Assert.True(late.Site.FirstActiveAt < approved);
         ThenRefused("recruitment.consent_too_early", () => _open.Screen(on: new DateOnly(2026, 11, 12)));
         ThenRefused("recruitment.consent_in_future", () => _open.Screen(on: OpenSite.Today.AddDays(1)));
     }

@@ -20,7 +20,7 @@ internal sealed class OpenSite
         Site = Site.Shell(Facts.Site, Facts.TrialId, Facts.Hospital);
         Site.Accept(Facts.Accepted().Sites[1]);
         Site.Hear(Adoption.From(Facts.Adopted()));
-        Site.Activate(places, 9);
+        Site.Activate(places, 9, Facts.Noon.AddDays(-30));
         Line.Hear(0, Facts.Noon);
     }
 

@@ -25,6 +25,7 @@ internal sealed class ApiClient : IVersioned
     /// <summary>Sets what it may do and gives it a new secret, told once; the one before stops working.</summary>
     public string Become(Organisation organisation, IReadOnlyList<string> roles)
     {
+        Rule.Require(!roles.Any(Duties.OfACommittee.Contains), ClientProblems.NoCommittee);
         Duties.Require(roles, organisation.Kind);
         (OrganisationId, Roles) = (organisation.Id, [.. roles.Distinct()]);
         var secret = Secret.New();

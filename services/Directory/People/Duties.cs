@@ -9,21 +9,21 @@ namespace Trials.Directory.People;
 /// </summary>
 internal static class Duties
 {
-    private static readonly string[] Committee = [Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember];
+    public static readonly string[] OfACommittee = [Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember];
     private static readonly string[] Voters = [Roles.EthicsChair, Roles.EthicsMember];
 
     // A hospital may be the sponsor of a study of its own investigators (IIT).
     private static readonly Dictionary<OrganisationKind, string[]> Given = new()
     {
-        [OrganisationKind.Hospital] = [.. Committee, Roles.InstitutionOffice, Roles.Investigator, Roles.Sponsor],
+        [OrganisationKind.Hospital] = [.. OfACommittee, Roles.InstitutionOffice, Roles.Investigator, Roles.Sponsor],
         [OrganisationKind.Sponsor] = [Roles.Sponsor],
         [OrganisationKind.Alliance] = [Roles.Intake, Roles.Coordinator, Roles.AllianceOffice, Roles.Operator],
     };
 
     private static readonly (string Role, string[] Others)[] Apart =
     [
-        (Roles.Intake, Committee),
-        (Roles.Coordinator, Committee),
+        (Roles.Intake, OfACommittee),
+        (Roles.Coordinator, OfACommittee),
         (Roles.Investigator, Voters),
         (Roles.Sponsor, Voters),
         (Roles.Operator, [.. Roles.All.Where(role => role != Roles.Operator)]),

@@ -36,7 +36,7 @@ internal sealed record AdoptionView(
     {
         var isOwn = a.OrganisationId == caller.OrganisationId;
         var seesOutcome = !caller.IsOfTheAlliance() || isOwn;
-        var seesCase = isOwn && caller.IsOfACommittee();
+        var seesCase = isOwn && caller.IsOfACommittee() && !a.Case.Declarations.IsRecused(caller.PersonId);
         return new AdoptionView(
             a.Id, a.TrialId, a.OrganisationId, a.Number, a.Name, a.Status, a.IsEffective, a.IsHeld, a.OpinionId, a.ReceivedOn, a.DueOn,
             seesOutcome ? OutcomeOf(a) : null, seesCase ? CaseOf(a) : null, seesCase ? documents : null, a.Version);

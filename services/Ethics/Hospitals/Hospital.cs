@@ -55,5 +55,6 @@ internal sealed class HospitalConfiguration : IEntityTypeConfiguration<Hospital>
         hospital.Property(h => h.Id).ValueGeneratedNever();
         hospital.Property(h => h.Name).HasMaxLength(400);
         hospital.Property(h => h.Membership).HasConversion<string>().HasMaxLength(16);
+        hospital.Property(h => h.SourceVersion).IsConcurrencyToken();
     }
 }

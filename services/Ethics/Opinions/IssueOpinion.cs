@@ -57,7 +57,7 @@ internal static class IssueOpinion
             new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons,
                 request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),
             rules.Pack.Opinion);
-        review.Conclude(opinion.Id);
+        review.Conclude(opinion.Id, caller.PersonId);
         db.Opinions.Add(opinion);
         db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);
         if (opinion.IsEffective) await SendPackages(opinion, rules, today, caller, db, now, ct);

@@ -151,7 +151,8 @@ internal sealed class LeadReview : IVersioned
     }
 
     /// <summary>
-    /// Ends the vote. An approval needs more than half of all members; when it has that, nothing else can be decided (ETH-22b).
+    /// Ends the vote. An approval, and a disapproval, needs more than half of all members; when an approval has that, nothing else can be
+    /// decided (ETH-22b).
     /// </summary>
     public bool CloseVote(Decision decision, DateOnly today, Guid by, DateTimeOffset now)
     {
@@ -165,6 +166,8 @@ internal sealed class LeadReview : IVersioned
         var approves = decision is Contracts.Ethics.V1.Decision.Approve or Contracts.Ethics.V1.Decision.ApproveAfterModification;
         Rule.Require(!approves || closed.Carries(Vote.For), MeetingProblems.NotCarried, tally.For, tally.AllMembers);
         Rule.Require(approves || !closed.Carries(Vote.For), MeetingProblems.Carried);
+        Rule.Require(decision is not Contracts.Ethics.V1.Decision.Disapprove || closed.Carries(Vote.Against),
+            MeetingProblems.NotCarried, tally.Against, tally.AllMembers);
         Meetings = [.. Meetings.SkipLast(1), closed];
         (Decision, DecidedOn, ModificationEvidence, Status) = (decision, today, null, ReviewStatus.Voted);
         return true;
@@ -182,9 +185,10 @@ internal sealed class LeadReview : IVersioned
     }
 
     /// <summary>The opinion is out.</summary>
-    public void Conclude(Guid opinion)
+    public void Conclude(Guid opinion, Guid by)
     {
         RequireConcludable();
+        Declarations.RequireNotRecused(by);
         (OpinionId, Status) = (opinion, ReviewStatus.Decided);
     }
 

@@ -38,11 +38,13 @@ internal sealed record ReviewView(
     public static ReviewView Of(LeadReview r, Caller caller)
     {
         var sight = r.SightOf(caller);
-        var isOut = sight is ReviewSight.Lead || r.OpinionId is not null;
+        // A second vote is nobody else's to know before its opinion; a recused person sees no deliberation (ETH-20).
+        var isOut = sight is ReviewSight.Lead || (r.OpinionId is not null && r.Status is not ReviewStatus.Voted);
+        var isRecused = r.Declarations.IsRecused(caller.PersonId);
         return new ReviewView(
             r.Id, r.TrialId, r.Study.Number, r.Study.Title, r.LeadOrganisationId, r.Status, r.AcceptedOn, r.DueOn, r.MeetingAt,
             isOut ? r.Decision : null, r.OpinionId, QuestionsFor(r, caller), sight is ReviewSight.Status ? null : r.Documents,
-            sight is not ReviewSight.Lead ? null
+            sight is not ReviewSight.Lead || isRecused ? null
                 : new Deliberation(r.Reviewers, r.Declarations, [.. r.Meetings.Select(MeetingView.Of)], r.ModificationEvidence),
             r.Version);
     }

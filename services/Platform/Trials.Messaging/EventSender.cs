@@ -38,7 +38,8 @@ internal sealed class EventSender(IBus bus, IReadOnlyCollection<Subscription> su
         }
         finally
         {
-            _awaited.TryRemove(messageId, out _);
+            // Only this sending's own list: another may have begun.
+            _awaited.TryRemove(new KeyValuePair<Guid, Receipts>(messageId, receipts));
         }
     }
 

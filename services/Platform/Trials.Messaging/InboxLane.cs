@@ -27,22 +27,15 @@ internal sealed partial class InboxLane<TDb, TLane>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var batch = new List<Delivery>(OutboxOptions.BatchOfReceipts);
-        try
+        // What is left when the process stops is never answered: the broker delivers it again, and an outbox row stays unsent.
+        while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
         {
-            while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+            while (batch.Count < OutboxOptions.BatchOfReceipts && _waiting.Reader.TryRead(out var next)) batch.Add(next);
+            if (batch.Count == 1 || !await TryApplyTogether(batch, stoppingToken))
             {
-                while (batch.Count < OutboxOptions.BatchOfReceipts && _waiting.Reader.TryRead(out var next)) batch.Add(next);
-                if (batch.Count == 1 || !await TryApplyTogether(batch, stoppingToken))
-                {
-                    foreach (var one in batch) await ApplyAlone(one, stoppingToken);
-                }
-                batch.Clear();
+                foreach (var one in batch) await ApplyAlone(one, stoppingToken);
             }
-        }
-        finally
-        {
-            foreach (var left in batch) left.Done.TrySetCanceled(CancellationToken.None);
-            while (_waiting.Reader.TryRead(out var left)) left.Done.TrySetCanceled(CancellationToken.None);
+            batch.Clear();
         }
     }
 
@@ -52,7 +45,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
         {
             await Commit(batch, ct);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
             return false;
         }
@@ -74,12 +67,13 @@ internal sealed partial class InboxLane<TDb, TLane>(
             {
                 LogStoreUnreachable(outage, delivery.Consumer);
             }
-            catch (Exception failure) when (failure is RuleViolationException || (failure is not OperationCanceledException && tries++ >= OutboxOptions.TriesBeforeParking))
+            catch (Exception failure) when (failure is RuleViolationException
+                || (!ct.IsCancellationRequested && tries++ >= OutboxOptions.TriesBeforeParking))
             {
                 LogParked(failure, delivery.MessageId, delivery.Consumer);
                 if (await TryPark(delivery, failure, ct)) return;
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 LogTryAgain(failure, delivery.MessageId, delivery.Consumer);
             }
@@ -127,7 +121,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
             Acknowledge(delivery);
             return true;
         }
-        catch (Exception outage) when (outage is not OperationCanceledException)
+        catch (Exception outage) when (!ct.IsCancellationRequested)
         {
             LogStoreUnreachable(outage, delivery.Consumer);
             return false;

@@ -16,6 +16,9 @@ public static class Outage
             if (cause is SocketException or TimeoutException or IOException or HttpRequestException) return true;
             if (cause is DbException { IsTransient: true }) return true;
 
+            // SQLite: busy, locked, I/O error, disk full, cannot open.
+            if (cause is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 }) return true;
+
             // 57P: the server is starting, stopping or was killed. 08: the connection broke. 53: out of connections.
             if (cause is DbException { SqlState: { } state } && (state.StartsWith("57P", StringComparison.Ordinal)
                 || state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal))) return true;

@@ -10,7 +10,7 @@ namespace Trials.Messaging;
 /// wrote arrive by hand right after the commit; the poll finds the rest: back-offs that ended and leases of dead processes.
 /// </summary>
 internal sealed partial class OutboxRelay<TDb>(
-    OutboxStore<TDb> store, EventSender sender, MessagingContext messaging, ILogger<OutboxRelay<TDb>> logger) : BackgroundService
+    OutboxStore<TDb> store, EventSender sender, MessagingContext messaging, TimeProvider clock, ILogger<OutboxRelay<TDb>> logger) : BackgroundService
     where TDb : ServiceDb
 {
     private readonly SemaphoreSlim _slots = new(OutboxOptions.InFlight);
@@ -27,18 +27,19 @@ internal sealed partial class OutboxRelay<TDb>(
     private async Task Poll(CancellationToken ct)
     {
         // The file of the embedded shape has one process: whatever was leased when it starts belonged to its dead predecessor.
-        var first = sender.IsEmbedded;
+        // Rows of this process are due later than that, so none of its own is taken twice.
+        DateTimeOffset? inherited = sender.IsEmbedded ? clock.GetUtcNow() + OutboxOptions.Lease : null;
         while (true)
         {
             var claimed = 0;
             try
             {
-                var rows = await store.Claim(alsoLeased: first, ct);
+                var rows = await store.Claim(inherited, ct);
                 claimed = rows.Count;
-                first &= claimed == OutboxOptions.ClaimAtOnce;
+                if (claimed < OutboxOptions.ClaimAtOnce) inherited = null;
                 foreach (var row in rows) await Start(row, ct);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 LogStoreFailed(failure);
             }
@@ -83,7 +84,7 @@ internal sealed partial class OutboxRelay<TDb>(
         {
             await store.BackOff(row.Position, row.Attempts + 1, failure.Message, ct);
         }
-        catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+        catch (Exception unreachable) when (!ct.IsCancellationRequested)
         {
             LogStoreFailed(unreachable);
         }
@@ -100,7 +101,7 @@ internal sealed partial class OutboxRelay<TDb>(
                 await store.MarkSent(batch, ct);
                 batch.Clear();
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 LogStoreFailed(failure);
                 await Task.Delay(OutboxOptions.PollEvery, ct);
@@ -119,7 +120,7 @@ internal sealed partial class OutboxRelay<TDb>(
             {
                 await store.Trim(ct);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 LogStoreFailed(failure);
             }

@@ -9,8 +9,8 @@ internal sealed class OutboxStore<TDb>(IServiceScopeFactory scopes, MessageCatal
 {
     private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Leases due rows to this process, oldest first. Rows no contract of this release can read are parked instead.</summary>
-    public Task<List<OutboxRow>> Claim(bool alsoLeased, CancellationToken ct) => Run(async (db, connection) =>
+    /// <summary>Leases rows to this process that are due now, or before a later instant when one is given, oldest first. Rows no contract of this release can read are parked instead.</summary>
+    public Task<List<OutboxRow>> Claim(DateTimeOffset? dueBefore, CancellationToken ct) => Run(async (db, connection) =>
     {
         var now = clock.GetUtcNow();
         await using var command = connection.CreateCommand();
@@ -22,7 +22,7 @@ internal sealed class OutboxStore<TDb>(IServiceScopeFactory scopes, MessageCatal
             RETURNING "Position", "MessageId", "Type", "Body", "TraceParent", "Attempts"
             """;
         Add(db, command, "lease", now + OutboxOptions.Lease);
-        Add(db, command, "now", alsoLeased ? now + OutboxOptions.Lease : now);
+        Add(db, command, "now", dueBefore > now ? dueBefore.Value : now);
         var rows = new List<OutboxRow>();
         var unreadable = new List<(long, string)>();
         await using (var reader = await command.ExecuteReaderAsync(ct))
@@ -34,7 +34,7 @@ internal sealed class OutboxStore<TDb>(IServiceScopeFactory scopes, MessageCatal
                     rows.Add(new OutboxRow(reader.GetInt64(0), reader.GetGuid(1), catalog.Deserialize(reader.GetString(2), reader.GetString(3)),
                         await reader.IsDBNullAsync(4, ct) ? null : reader.GetString(4), reader.GetInt32(5)));
                 }
-                catch (Exception cause) when (cause is InvalidOperationException or System.Text.Json.JsonException)
+                catch (Exception cause) when (cause is InvalidOperationException or NotSupportedException or System.Text.Json.JsonException)
                 {
                     unreadable.Add((reader.GetInt64(0), cause.Message));
                 }
@@ -79,7 +79,7 @@ internal sealed class OutboxStore<TDb>(IServiceScopeFactory scopes, MessageCatal
         await using var command = connection.CreateCommand();
         command.CommandText = """UPDATE "Outbox" SET "ParkedAt" = @now, "LastError" = @cause WHERE "Position" = @position""";
         Add(db, command, "now", clock.GetUtcNow());
-        Add(db, command, "cause", cause);
+        Add(db, command, "cause", cause.Length > 500 ? cause[..500] : cause);
         Add(db, command, "position", position);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -10,7 +10,7 @@ namespace Trials.Messaging;
 
 /// <summary>
 /// Brings a service's database to this release before anything else starts: applies the scripts <c>Data/Schema/{provider}/NNNN_name.sql</c>
-/// not yet applied, each in its own transaction, under a lock that replicas share. Waits a minute for a server that is still starting.
+/// not yet applied, in one transaction, under a lock that replicas share. Waits a minute for a server that is still starting.
 /// </summary>
 internal sealed partial class SchemaUpgrade<TDb>(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SchemaUpgrade<TDb>> logger) : IHostedService
     where TDb : ServiceDb
@@ -92,6 +92,7 @@ public static class SchemaScripts
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
 #pragma warning disable CA2100 // scripts are ours, from the assembly
         command.CommandText = sql;
+        command.CommandTimeout = 0;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -180,8 +180,14 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
         public async ValueTask DisposeAsync()
         {
-            await _transaction.DisposeAsync();
-            _pass.Dispose();
+            try
+            {
+                await _transaction.DisposeAsync();
+            }
+            finally
+            {
+                _pass.Dispose();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Trials.Messaging;
 
 namespace Trials.Web;
@@ -58,7 +59,18 @@ public static class PlatformExtensions
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Lifetime.ApplicationStarted.Register(() =>
-            Access.RequireNamedCallers(app.Services.GetRequiredService<EndpointDataSource>().Endpoints));
+        {
+            try
+            {
+                Access.RequireNamedCallers(app.Services.GetRequiredService<EndpointDataSource>().Endpoints);
+            }
+            catch
+            {
+                // The host only logs what this throws; it must not go on serving.
+                app.Lifetime.StopApplication();
+                throw;
+            }
+        });
     }
 
     /// <summary>The group of a service's endpoints: <c>/name/…</c>, its own API document, ETags, and lost races run again.</summary>
@@ -80,6 +92,10 @@ public static class PlatformExtensions
         endpoint.Metadata.Add(new EndpointNameMetadata($"{service}.{named.EndpointName}"));
     }
 
+    // A provider that does not answer is our trouble, not the caller's: this throws then, and the answer is 503 instead of 401.
+    private static Task<OpenIdConnectConfiguration> AskForKeysAgain(AuthenticationFailedContext context) =>
+        context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+
     /// <summary>Who issues the tokens this process trusts: <c>Auth:Authority</c>, or this process itself by its first address.</summary>
     public static string Authority(IConfiguration configuration) =>
         (configuration["Auth:Authority"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:8080").TrimEnd('/');
@@ -98,6 +114,7 @@ public static class PlatformExtensions
             bearer.TokenValidationParameters.NameClaimType = TokenClaims.Person;
             bearer.TokenValidationParameters.RoleClaimType = TokenClaims.Role;
             bearer.TokenValidationParameters.ValidAlgorithms = ["ES256"];
+            bearer.Events = new JwtBearerEvents { OnAuthenticationFailed = AskForKeysAgain };
         });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -26,10 +26,10 @@ public static class PlatformProblems
         "Someone changed this since you read it. Read it again and repeat what still applies.", "您读取之后内容已被他人更改；请重新读取后再操作。");
 
     public static readonly Problem Unavailable = new("service_unavailable",
-        "The service cannot reach its store right now. Nothing was changed; try again shortly.", "服务暂时无法访问数据存储，未作任何更改；请稍后重试。");
+        "A server we need does not answer right now. Try again shortly; repeating the identical command is safe.", "所需的服务器暂时没有响应；请稍后重试，重复提交相同的操作是安全的。");
 
     public static readonly Problem Unexpected = new("unexpected",
-        "Something went wrong on our side. Nothing was changed; quote the trace id when you report it.", "系统出现意外错误，未作任何更改；报告问题时请附上 traceId。");
+        "Something went wrong on our side. Look whether your change was made before you repeat it, and quote the trace id when you report it.", "系统出现意外错误；重试前请先确认更改是否已生效，报告问题时请附上 traceId。");
 
     public static readonly Problem TooLarge = new("too_large",
         "The body is larger than {0} bytes, the most this endpoint takes.", "请求体超过本接口允许的 {0} 字节。");

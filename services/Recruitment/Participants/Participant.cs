@@ -43,7 +43,7 @@ internal sealed class Participant : IVersioned
         Trial trial, Site site, StopLine? line, string code, string consentVersion, DateOnly consentedOn, DateTimeOffset now)
     {
         if (Doors.ClosedToScreening(trial, site, line, now).FirstOrDefault() is { } closed) throw closed.AsException();
-        RequireConsent(site.ApprovalUnder(trial)!, consentVersion, consentedOn, now);
+        RequireConsent(site, site.ApprovalUnder(trial)!, consentVersion, consentedOn, now);
         site.BeginScreening();
         return new Participant
         {
@@ -76,7 +76,7 @@ internal sealed class Participant : IVersioned
     {
         Rule.Require(Status is ParticipantStatus.Screening or ParticipantStatus.Enrolled, ParticipantProblems.Ended);
         var approval = site.ApprovalUnder(trial) ?? throw new RuleViolationException(SiteProblems.NoEthics);
-        RequireConsent(approval, consentVersion, consentedOn, now);
+        RequireConsent(site, approval, consentVersion, consentedOn, now);
         (ConsentVersion, ConsentedOn) = (consentVersion, consentedOn);
     }
 
@@ -95,11 +95,11 @@ internal sealed class Participant : IVersioned
         (Status, EndedAt) = (ParticipantStatus.Withdrawn, now);
     }
 
-    private static void RequireConsent(Approval approval, string version, DateOnly on, DateTimeOffset now)
+    private static void RequireConsent(Site site, Approval approval, string version, DateOnly on, DateTimeOffset now)
     {
         Rule.Require(version == approval.ConsentVersion, ParticipantProblems.ConsentNotAdopted, version, approval.ConsentVersion ?? "–");
         Rule.Require(on <= WorkingCalendar.China.DateOf(now), ParticipantProblems.ConsentInFuture);
-        var since = WorkingCalendar.China.DateOf(approval.Since);
+        var since = WorkingCalendar.China.DateOf(site.FirstActiveAt is { } active && active > approval.Since ? active : approval.Since);
         Rule.Require(on >= since, ParticipantProblems.ConsentTooEarly, since.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

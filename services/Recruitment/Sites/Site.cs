@@ -24,7 +24,10 @@ internal sealed class Site : IVersioned
     public int Places { get; private set; }
     public bool IsActive { get; private set; }
 
-    /// <summary>The version of Allocation's site that the last two come from.</summary>
+    /// <summary>When the site was first activated: nobody signs a consent before every gate was open (rules.md §14.11).</summary>
+    public DateTimeOffset? FirstActiveAt { get; private set; }
+
+    /// <summary>The version of Allocation's site that the last come from.</summary>
     public int ActivityVersion { get; private set; }
     public Adoption? Adoption { get; private set; }
     public ConditionsMet? ConditionsMet { get; private set; }
@@ -64,8 +67,9 @@ internal sealed class Site : IVersioned
         return true;
     }
 
-    public void Activate(int places, int version)
+    public void Activate(int places, int version, DateTimeOffset at)
     {
+        if (FirstActiveAt is null || at < FirstActiveAt) FirstActiveAt = at;
         if (version > ActivityVersion) (IsActive, Places, ActivityVersion) = (true, places, version);
     }
 

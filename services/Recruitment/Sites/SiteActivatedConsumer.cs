@@ -8,5 +8,5 @@ namespace Trials.Recruitment.Sites;
 internal sealed class SiteActivatedConsumer(RecruitmentDb db) : Consumer<SiteActivated, RecruitmentDb>(db)
 {
     public override async Task Handle(SiteActivated @event, CancellationToken ct) =>
-        (await Db.HoldSite(@event.TrialId, @event.SiteId, @event.OrganisationId, ct)).Activate(@event.Places, @event.Version);
+        (await Db.HoldSite(@event.TrialId, @event.SiteId, @event.OrganisationId, ct)).Activate(@event.Places, @event.Version, @event.OccurredAt);
 }

@@ -10,16 +10,18 @@ internal static class TrialVisibility
 {
     public static IQueryable<Trial> TrialsVisibleTo(this RecruitmentDb db, Caller caller)
     {
+        var isSponsor = caller.Is(Roles.Sponsor);
         var accepted = db.Trials.Where(t => t.SponsorId != null);
-        return SeesAll(caller) ? accepted : accepted.Where(t => t.SponsorId == caller.OrganisationId
+        return SeesAll(caller) ? accepted : accepted.Where(t => (isSponsor && t.SponsorId == caller.OrganisationId)
             || db.Sites.Any(s => s.TrialId == t.Id && s.OrganisationId == caller.OrganisationId));
     }
 
     public static IQueryable<Site> SitesVisibleTo(this RecruitmentDb db, Caller caller)
     {
+        var isSponsor = caller.Is(Roles.Sponsor);
         var accepted = db.Sites.Where(s => s.Role != null);
         return SeesAll(caller) ? accepted : accepted.Where(s => s.OrganisationId == caller.OrganisationId
-            || db.Trials.Any(t => t.Id == s.TrialId && t.SponsorId == caller.OrganisationId));
+            || db.Trials.Any(t => t.Id == s.TrialId && isSponsor && t.SponsorId == caller.OrganisationId));
     }
 
     private static bool SeesAll(Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.Intake) || caller.Is(Roles.AllianceOffice);

@@ -12,6 +12,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(o => o.Membership).HasConversion<string>().HasMaxLength(20);
+        builder.Property(o => o.KnownVersion).IsConcurrencyToken();
         builder.Ignore(o => o.IsActiveMember);
     }
 }

@@ -15,15 +15,19 @@ internal static class Visibility
     public static bool SeesAllTrials(this Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.AllianceOffice)
         || caller.Is(Roles.Intake);
 
-    public static bool SeesAllSites(this Caller caller, Trial trial) => caller.SeesAllTrials() || trial.SponsorId == caller.OrganisationId;
+    public static bool IsOfACommittee(this Caller caller) =>
+        caller.Is(Roles.EthicsChair) || caller.Is(Roles.EthicsMember) || caller.Is(Roles.EthicsSecretary);
+
+    public static bool SeesAllSites(this Caller caller, Trial trial) =>
+        caller.SeesAllTrials() || (caller.Is(Roles.Sponsor) && trial.SponsorId == caller.OrganisationId);
 
     public static IQueryable<Trial> TrialsVisibleTo(this TrackingDb db, Caller caller)
     {
-        var organisation = caller.OrganisationId;
+        var (organisation, isSponsor) = (caller.OrganisationId, caller.Is(Roles.Sponsor));
         return caller.SeesAllTrials()
             ? db.Trials.AsNoTracking()
             : db.Trials.AsNoTracking()
-                .Where(t => t.SponsorId == organisation || db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == t.Id));
+                .Where(t => (isSponsor && t.SponsorId == organisation) || db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == t.Id));
     }
 
     public static IQueryable<TrialSite> SitesVisibleTo(this TrackingDb db, Caller caller, Trial trial)

@@ -10,7 +10,7 @@ namespace Trials.Tracking.Facts;
 
 /// <summary>
 /// The facts of a trial in the order they arrived here. Who the actor is, is told by role and organisation; the person's id only to their
-/// own organisation and to the alliance.
+/// own organisation and to the alliance, and of a committee's deeds to that committee alone (ETH-30).
 /// </summary>
 internal static class ListEvents
 {
@@ -43,7 +43,10 @@ internal static class ListEvents
     {
         var body = JsonNode.Parse(e.Body)!.AsObject();
         foreach (var envelope in (string[])["by", "aggregateId", "version", "occurredAt", "recordedAt"]) body.Remove(envelope);
-        var seesPerson = e.PersonId != Guid.Empty && (caller.SeesAllTrials() || caller.OrganisationId == e.ActorOrganisationId);
+        var isColleague = caller.OrganisationId == e.ActorOrganisationId;
+        var seesPerson = e.PersonId != Guid.Empty && (e.Event.StartsWith("ethics.", StringComparison.Ordinal)
+            ? isColleague && caller.IsOfACommittee()
+            : isColleague || caller.SeesAllTrials());
         return new Item(e.Position, e.Event, e.SiteId, e.OrganisationId, e.AggregateId, e.Version, e.OccurredAt, e.RecordedAt,
             new By(e.Role, e.ActorOrganisationId, seesPerson ? e.PersonId : null), body);
     }

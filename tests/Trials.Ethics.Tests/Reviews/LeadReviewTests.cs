@@ -16,7 +16,7 @@ public class LeadReviewTests
     public void A_review_goes_from_acceptance_to_its_decision()
     {
         _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
-        Review.Conclude(Guid.CreateVersion7());
+        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.Equal(ReviewStatus.Decided, Review.Status);
         Assert.True(Review.IsEffective);
     }
@@ -29,6 +29,13 @@ public class LeadReviewTests
         _case.Scheduled().InMeeting(6);
         Refused.With(MeetingProblems.NotCarried, () => _case.Voted(4, decision));
         Assert.Equal(ReviewStatus.InMeeting, Review.Status);
+    }
+
+    [Fact] // ETH-22b: a disapproval is a decision too
+    public void A_chair_does_not_disapprove_without_the_votes()
+    {
+        _case.Scheduled().InMeeting();
+        Refused.With(MeetingProblems.NotCarried, () => _case.Voted(0, Decision.Disapprove));
     }
 
     [Fact] // ETH-30: nobody, the chair neither, replaces the committee's decision
@@ -107,11 +114,11 @@ public class LeadReviewTests
     {
         Review.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), "Why this dose?", Roster.Now);
         _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
-        Refused.With(ReviewProblems.QuestionsUnanswered, () => Review.Conclude(Guid.CreateVersion7()));
+        Refused.With(ReviewProblems.QuestionsUnanswered, () => Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7()));
         Review.Answer(1, "See section 5.", Guid.CreateVersion7(), Roster.Now);
         Refused.With(ReviewProblems.AlreadyAnswered, () => Review.Answer(1, "Other.", Guid.CreateVersion7(), Roster.Now));
         Refused.With(ReviewProblems.NoSuchQuestion, () => Review.Answer(2, "x", Guid.CreateVersion7(), Roster.Now));
-        Review.Conclude(Guid.CreateVersion7());
+        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
     }
 
     [Fact] // rules.md 12.2: approve after modification is effective once the modification is verified
@@ -119,10 +126,10 @@ public class LeadReviewTests
     {
         _case.Scheduled().InMeeting().Voted(5, Decision.ApproveAfterModification);
         Refused.With(ReviewProblems.NoModificationAwaited, () => Review.VerifyModification("ICF V2.2"));
-        Review.Conclude(Guid.CreateVersion7());
+        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.False(Review.IsEffective);
         Review.VerifyModification("ICF V2.2");
-        Review.Conclude(Guid.CreateVersion7());
+        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.True(Review.IsEffective);
     }
 
@@ -130,7 +137,7 @@ public class LeadReviewTests
     public void After_a_decision_to_review_again_the_next_meeting_is_called()
     {
         _case.Scheduled().InMeeting().Voted(3, Decision.ReReviewAfterModification);
-        Review.Conclude(Guid.CreateVersion7());
+        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
         Assert.True(Review.Schedule(Roster.Now.AddDays(7)));
         _case.InMeeting(6).Voted(5, Decision.Approve);
         Assert.Equal(2, Review.Meetings.Count);
@@ -143,7 +150,7 @@ public class LeadReviewTests
         Refused.With(ReviewProblems.ScheduleFirst, () => _case.InMeeting());
         Refused.With(MeetingProblems.NotOpen, () => Review.Cast(People[0], Vote.For, null, Roster.Now));
         Refused.With(MeetingProblems.NotOpen, () => Review.CloseVote(Decision.Approve, Roster.Today, People.Chair, Roster.Now));
-        Refused.With(ReviewProblems.VoteFirst, () => Review.Conclude(Guid.CreateVersion7()));
+        Refused.With(ReviewProblems.VoteFirst, () => Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7()));
     }
 
     [Fact]

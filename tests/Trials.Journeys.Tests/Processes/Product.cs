@@ -155,7 +155,7 @@ internal sealed class Product : IAsyncDisposable
         Assert.True(File.Exists(program), $"{program} of {area}/ was not built.");
         var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "KILL", program, .. arguments]) { RedirectStandardOutput = keepOutput, RedirectStandardError = keepOutput };
         foreach (var (key, value) in settings) start.Environment[key] = value;
-        return Process.Start(start)!;
+        return Launcher.Start(start);
     }
 
     private static async Task<string> Script(params string[] words)

@@ -75,6 +75,7 @@ CREATE TABLE "Sites" (
     "Role" character varying(16),
     "Places" integer NOT NULL,
     "IsActive" boolean NOT NULL,
+    "FirstActiveAt" timestamp with time zone,
     "ActivityVersion" integer NOT NULL,
     "Adoption" text,
     "ConditionsMet" text,

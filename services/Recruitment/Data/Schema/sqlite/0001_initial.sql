@@ -72,6 +72,7 @@ CREATE TABLE "Sites" (
     "Role" TEXT NULL,
     "Places" INTEGER NOT NULL,
     "IsActive" INTEGER NOT NULL,
+    "FirstActiveAt" INTEGER NULL,
     "ActivityVersion" INTEGER NOT NULL,
     "Adoption" TEXT NULL,
     "ConditionsMet" TEXT NULL,
