@@ -31,7 +31,8 @@ internal static class Pipeline
             if (writers == 8) atEight = rate;
             Say($"{writers,8}{rate,12:F0}{one,12:F0}{rate / one,8:P0}{many,12:F0}{rate / many,8:P0}{cpu,9:F2}");
         }
-        var delays = await Delays(atEight / 2, TimeSpan.FromSeconds(8));
+        var (delays, commits, onTheWay) = await Delays(atEight / 2, TimeSpan.FromSeconds(8));
+        Say($"where it goes (p50 since the change began): committed after {At(commits, 0.5):F1} ms, at the consumer after {At(onTheWay, 0.5):F1} ms, receipt committed after {At(delays, 0.5):F1} ms");
         Say($"at half load ({atEight / 2:F0} events/s), change to receipt: p50 {At(delays, 0.5):F1} ms, p95 {At(delays, 0.95):F1} ms, p99 {At(delays, 0.99):F1} ms, n {delays.Length}");
     }
 
@@ -58,7 +59,7 @@ internal static class Pipeline
         return (events / seconds, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events);
     }
 
-    private static async Task<double[]> Delays(double rate, TimeSpan duration)
+    private static async Task<(double[] Total, double[] Commits, double[] OnTheWay)> Delays(double rate, TimeSpan duration)
     {
         await using var host = await NotesHost.Start(Shape.Separate);
         var arrivals = new Arrivals();
@@ -66,6 +67,7 @@ internal static class Pipeline
         await Parallel.ForAsync(0, 500, async (_, _) => await host.Write(Text));
         await arrivals.Reached(500);
         arrivals.Delays.Clear();
+        var commits = new ConcurrentBag<double>();
 
         var count = (int)(rate * duration.TotalSeconds);
         var watch = Stopwatch.StartNew();
@@ -75,13 +77,20 @@ internal static class Pipeline
             // Waiting must not take the cores that it measures.
             while (writes.Count < count && watch.Elapsed.TotalSeconds >= writes.Count / rate)
             {
-                writes.Add(host.Write(Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture)));
+                writes.Add(Timed());
             }
             await Task.Delay(1);
         }
         await Task.WhenAll(writes);
         await arrivals.Reached(500 + count);
-        return [.. arrivals.Delays.Order()];
+        return ([.. arrivals.Delays.Order()], [.. commits.Order()], [.. arrivals.OnTheWay.Order()]);
+
+        async Task Timed()
+        {
+            var started = Stopwatch.GetTimestamp();
+            await host.Write(started.ToString(CultureInfo.InvariantCulture));
+            commits.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
     }
 
     private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
@@ -94,20 +103,28 @@ internal static class Pipeline
         private int _count;
 
         public ConcurrentBag<double> Delays { get; } = [];
+        public ConcurrentBag<double> OnTheWay { get; } = [];
 
         public async Task Reached(int count)
         {
             while (Volatile.Read(ref _count) < count) await Task.Delay(1);
         }
 
-        public Task PreConsume(ConsumeContext<NoteWritten> context) => Task.CompletedTask;
+        public Task PreConsume(ConsumeContext<NoteWritten> context)
+        {
+            if (StartOf(context) is { } started) OnTheWay.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return Task.CompletedTask;
+        }
 
         public Task PostConsume(ConsumeContext<NoteWritten> context)
         {
-            if (long.TryParse(context.Message.Text, CultureInfo.InvariantCulture, out var started)) Delays.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (StartOf(context) is { } started) Delays.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             Interlocked.Increment(ref _count);
             return Task.CompletedTask;
         }
+
+        private static long? StartOf(ConsumeContext<NoteWritten> context) =>
+            long.TryParse(context.Message.Text, CultureInfo.InvariantCulture, out var started) ? started : null;
 
         public Task ConsumeFault(ConsumeContext<NoteWritten> context, Exception exception) => Task.CompletedTask;
     }
