@@ -116,12 +116,17 @@ public class EnrolmentTests
     [Fact] // GCP-19: nobody consents before the decision; REC-07.
     public void Consent_is_dated_between_the_approval_and_today()
     {
-        // rules.md 14.11: nor before every gate was open, which is when the site was first activated.
-        var late = new OpenSite();
-        var approved = late.Site.ApprovalUnder(late.Trial)!.Since;
-        Assert.True(late.Site.FirstActiveAt < approved);
         ThenRefused("recruitment.consent_too_early", () => _open.Screen(on: new DateOnly(2026, 11, 12)));
         ThenRefused("recruitment.consent_in_future", () => _open.Screen(on: OpenSite.Today.AddDays(1)));
+    }
+
+    [Fact] // rules.md 14.11, GCP-19: the gates open with the site's first activation
+    public void Nobody_consents_before_every_gate_was_open()
+    {
+        var late = new OpenSite(activeForDays: 2);
+
+        ThenRefused("recruitment.consent_too_early", () => late.Screen(on: OpenSite.Today.AddDays(-3)));
+        Assert.Equal(ParticipantStatus.Screening, late.Screen(on: OpenSite.Today.AddDays(-2)).Status);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class OpenSite
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
 
-    public OpenSite(int places = 10, int planned = 30)
+    public OpenSite(int places = 10, int planned = 30, int activeForDays = 30)
     {
         Facts = new Facts { Planned = planned };
         Trial = Trial.Shell(Facts.TrialId);
@@ -20,7 +20,7 @@ internal sealed class OpenSite
         Site = Site.Shell(Facts.Site, Facts.TrialId, Facts.Hospital);
         Site.Accept(Facts.Accepted().Sites[1]);
         Site.Hear(Adoption.From(Facts.Adopted()));
-        Site.Activate(places, 9, Facts.Noon.AddDays(-30));
+        Site.Activate(places, 9, Facts.Noon.AddDays(-activeForDays));
         Line.Hear(0, Facts.Noon);
     }
 

@@ -85,6 +85,15 @@ public sealed class TrackingEndpointTests
         });
         using var colleague = host.As(Person, _facts.LeadHospital, Roles.EthicsSecretary);
         Assert.Equal(_facts.Chair, (await Events(colleague))[0].GetProperty("by").GetProperty("personId").GetGuid());
+        // ETH-30: not even the alliance, nor the committee's own hospital, learns who did a committee's deed.
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        using var office = host.As(Person, _facts.LeadHospital, Roles.InstitutionOffice);
+        foreach (var outside in (HttpClient[])[coordinator, office])
+        {
+            var deeds = (await Events(outside)).Where(e => e.GetProperty("event").GetString()!.StartsWith("ethics.", StringComparison.Ordinal)).ToArray();
+            Assert.NotEmpty(deeds);
+            Assert.All(deeds, e => Assert.False(e.GetProperty("by").TryGetProperty("personId", out _)));
+        }
         var sites = await sponsor.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/sites?take=2", Ct);
         Assert.Equal(2, sites.GetProperty("items").GetArrayLength());
     }

@@ -18,8 +18,8 @@ internal static class ParticipantProblems
         "知情同意日期晚于今天；请填写同意书上签署的日期。", "REC-07");
 
     public static readonly Problem ConsentTooEarly = new("recruitment.consent_too_early",
-        "Consent was signed before the version was approved for this site on {0}. It must be signed on that day or later.",
-        "知情同意日期早于该版本在本研究中心获准的日期 {0}；须在该日或之后签署。", "GCP-19");
+        "Consent was signed before {0}, the day from which this site may take participants on this version. It must be signed on that day or later.",
+        "知情同意日期早于本研究中心可使用该版本接收受试者之日 {0}；须在该日或之后签署。", "GCP-19");
 
     public static readonly Problem CodeTaken = new("recruitment.code_taken",
         "Another participant of this site has the code {0}. Give this one a code of its own.",

@@ -31,6 +31,16 @@ public class LeadReviewTests
         Assert.Equal(ReviewStatus.InMeeting, Review.Status);
     }
 
+    [Fact] // ETH-20: whoever is out of the vote is out of the opinion, by whatever right they would sign it
+    public void A_conflicted_chair_does_not_issue_the_opinion()
+    {
+        _case.Scheduled();
+        Review.Declare(People[8], true, "spouse works for the sponsor", Roster.Now);
+        _case.InMeeting().Voted(5, Decision.Approve);
+
+        Refused.With(MeetingProblems.Recused, () => Review.Conclude(Guid.CreateVersion7(), People[8]));
+    }
+
     [Fact] // ETH-22b: a disapproval is a decision too
     public void A_chair_does_not_disapprove_without_the_votes()
     {
