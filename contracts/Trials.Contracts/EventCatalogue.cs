@@ -22,6 +22,8 @@ public static class EventCatalogue
         [typeof(ApplicationAccepted)] =
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
+        [typeof(ModificationFiled)] = [],
+        [typeof(AmendmentFiled)] = [],
 
         [typeof(CommitteeRecorded)] = [],
         [typeof(ReviewersAssigned)] = ["tracking.reviewers-assigned"],
@@ -34,6 +36,7 @@ public static class EventCatalogue
         [typeof(AdoptionSentToFullBoard)] = ["tracking.adoption-sent-to-full-board"],
         [typeof(AdoptionDecided)] = ["allocation.adoption-decided", "recruitment.adoption-decided", "tracking.adoption-decided"],
         [typeof(LocalConditionsMet)] = ["allocation.local-conditions-met", "recruitment.local-conditions-met", "tracking.local-conditions-met"],
+        [typeof(VersionsConfirmed)] = [],
         [typeof(AdoptionReported)] = ["tracking.adoption-reported"],
         [typeof(TrialStopped)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
         [typeof(TrialReinstated)] = ["recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],

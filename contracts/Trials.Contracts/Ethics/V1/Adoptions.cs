@@ -59,3 +59,14 @@ public sealed record AdoptionReported : DomainEvent
     public required Guid SiteId { get; init; }
     public required Guid OrganisationId { get; init; }
 }
+
+/// <summary>A hospital confirmed a later opinion of the lead: from now on these are the versions it may use (MR-40, MR-45).</summary>
+public sealed record VersionsConfirmed : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required Guid OpinionId { get; init; }
+    public required IReadOnlyList<DossierDocument> Versions { get; init; }
+    public required DateOnly ValidUntil { get; init; }
+}

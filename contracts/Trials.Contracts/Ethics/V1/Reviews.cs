@@ -5,6 +5,12 @@ namespace Trials.Contracts.Ethics.V1;
 /// <summary>What a committee decided (rules.md §12.2).</summary>
 public enum Decision { Approve, ApproveAfterModification, ReReviewAfterModification, Disapprove, Continue, Suspend, Terminate }
 
+/// <summary>What a review is about (review.type).</summary>
+public enum ReviewType { Initial, Amendment, Continuing, SeriousAdverseEvent, Deviation, SuspensionOrTermination, Completion }
+
+/// <summary>How a review is held (review.mode): by meeting unless ETH-31 or ETH-16b allow otherwise; Exempt is ETH-32.</summary>
+public enum ReviewMode { FullBoard, Simplified, Emergency, Exempt }
+
 /// <summary>A hospital's committee is on record with its composition checked (ETH-08a); no member is named.</summary>
 public sealed record CommitteeRecorded : DomainEvent
 {
@@ -62,6 +68,7 @@ public sealed record OpinionIssued : DomainEvent
     public required Guid OpinionId { get; init; }
     public required string Number { get; init; }
     public required Guid LeadOrganisationId { get; init; }
+    public ReviewType Type { get; init; }
     public required Decision Decision { get; init; }
 
     /// <summary>Whether sites may act on it now: positive, and no modification waits to be verified.</summary>

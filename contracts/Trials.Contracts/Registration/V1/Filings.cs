@@ -1,0 +1,41 @@
+using Trials.Primitives;
+
+namespace Trials.Contracts.Registration.V1;
+
+/// <summary>What a change after acceptance is (MR-40 to MR-43).</summary>
+public enum AmendmentKind { Substantial, Minor, SiteOnly, Administrative, UrgentSafety }
+
+/// <summary>The sponsor filed what an opinion asked for (修改后批准, 修改后再审): the dossier as it stands with the modified documents.</summary>
+public sealed record ModificationFiled : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+
+    /// <summary>The opinion that asked for it.</summary>
+    public required Guid OpinionId { get; init; }
+
+    /// <summary>1 at the first filing for this trial, one more at each later one.</summary>
+    public required int Number { get; init; }
+    public required string Explanation { get; init; }
+
+    /// <summary>Every document of the dossier at its newest version.</summary>
+    public required IReadOnlyList<DossierDocument> Documents { get; init; }
+}
+
+/// <summary>The sponsor filed a change to an accepted study (ETH-23): nothing of it may be used before it is approved and confirmed.</summary>
+public sealed record AmendmentFiled : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid AmendmentId { get; init; }
+    public required int Number { get; init; }
+    public required AmendmentKind Kind { get; init; }
+    public required string Summary { get; init; }
+
+    /// <summary>The one site a site-only change concerns; null when it concerns the whole study.</summary>
+    public Guid? SiteId { get; init; }
+
+    /// <summary>The new versions; what they replace is the earlier document with the same code and language.</summary>
+    public required IReadOnlyList<DossierDocument> Documents { get; init; }
+
+    /// <summary>When an urgent safety measure was taken, before anybody reviewed it (MR-43, GCP-20).</summary>
+    public DateTimeOffset? ImplementedAt { get; init; }
+}
