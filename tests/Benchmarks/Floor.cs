@@ -3,6 +3,7 @@ using System.Text;
 using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using Trials.Messaging;
 using Trials.Testing.Servers;
 
 namespace Trials.Benchmarks;
@@ -14,7 +15,7 @@ namespace Trials.Benchmarks;
 internal sealed class Floor(string postgres, Uri rabbit) : IAsyncDisposable
 {
     private const string Queue = "floor";
-    private readonly NpgsqlDataSource _store = NpgsqlDataSource.Create(postgres);
+    private readonly NpgsqlDataSource _store = NpgsqlDataSource.Create(Store.Tuned(postgres));
     private readonly ConnectionFactory _factory = new() { Uri = rabbit };
 
     public static async Task<Floor> Create(PostgresServer postgres, RabbitServer rabbit)
@@ -32,29 +33,61 @@ internal sealed class Floor(string postgres, Uri rabbit) : IAsyncDisposable
     /// <summary>Events a second, from the first change to the last receipt.</summary>
     public async Task<double> Measure(int events, int writers, int commitTogether)
     {
+        var watch = new Stopwatch();
+        var left = events;
+        await Carry(events, writers, commitTogether, Next);
+        return events / watch.Elapsed.TotalSeconds;
+
+        ValueTask<long?> Next()
+        {
+            watch.Start();
+            return ValueTask.FromResult(Interlocked.Decrement(ref left) >= 0 ? Stopwatch.GetTimestamp() : (long?)null);
+        }
+    }
+
+    /// <summary>Milliseconds from change to receipt, sorted, when changes come at a steady rate and receipts are committed together.</summary>
+    public async Task<double[]> Delays(double rate, TimeSpan duration)
+    {
+        var due = System.Threading.Channels.Channel.CreateUnbounded<long>();
+        var count = (int)(rate * duration.TotalSeconds);
+        var delays = Carry(count, 16, 64, Next);
+        await Pace.Keep(rate, count, () => due.Writer.TryWrite(Stopwatch.GetTimestamp()));
+        due.Writer.Complete();
+        return [.. (await delays).Order()];
+
+        async ValueTask<long?> Next()
+        {
+            while (await due.Reader.WaitToReadAsync())
+            {
+                if (due.Reader.TryRead(out var started)) return started;
+            }
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyCollection<double>> Carry(int events, int writers, int commitTogether, Func<ValueTask<long?>> next)
+    {
         await using var connection = await _factory.CreateConnectionAsync();
         await using var setup = await connection.CreateChannelAsync();
         await setup.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
         await using var channel = await connection.CreateChannelAsync();
         await channel.BasicQosAsync(0, 128, global: false);
-        var consumed = Consume(channel, events, commitTogether, out var done);
+        var delays = new List<double>(events);
+        var consumed = Consume(channel, events, commitTogether, delays, out var done);
         await channel.BasicConsumeAsync(Queue, autoAck: false, consumed);
-
-        var watch = Stopwatch.StartNew();
-        var left = events;
         await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
         {
             await using var publisher = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
             await using var store = await _store.OpenConnectionAsync();
-            while (Interlocked.Decrement(ref left) >= 0) await WriteAndPublish(store, publisher);
+            while (await next() is { } started) await WriteAndPublish(store, publisher, started);
         })));
         await done;
-        return events / watch.Elapsed.TotalSeconds;
+        return delays;
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    private static async Task WriteAndPublish(NpgsqlConnection store, IChannel publisher)
+    private static async Task WriteAndPublish(NpgsqlConnection store, IChannel publisher, long started)
     {
         var (note, message) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var body = $$"""{"aggregateId":"{{note}}","version":1,"trialId":"{{note}}","text":"a note of ordinary length, as events have"}""";
@@ -71,27 +104,29 @@ internal sealed class Floor(string postgres, Uri rabbit) : IAsyncDisposable
             await batch.ExecuteNonQueryAsync();
             await transaction.CommitAsync();
         }
-        var properties = new BasicProperties { MessageId = message.ToString(), DeliveryMode = DeliveryModes.Persistent };
+        var properties = new BasicProperties { MessageId = message.ToString(), DeliveryMode = DeliveryModes.Persistent, Timestamp = new AmqpTimestamp(started) };
         await publisher.BasicPublishAsync("", Queue, mandatory: true, properties, Encoding.UTF8.GetBytes(body));
     }
 
-    private AsyncEventingBasicConsumer Consume(IChannel channel, int events, int commitTogether, out Task done)
+    private AsyncEventingBasicConsumer Consume(IChannel channel, int events, int commitTogether, List<double> delays, out Task done)
     {
         var finished = new TaskCompletionSource();
         done = finished.Task;
-        var deliveries = System.Threading.Channels.Channel.CreateUnbounded<(ulong Tag, Guid Message)>();
+        var deliveries = System.Threading.Channels.Channel.CreateUnbounded<(ulong Tag, Guid Message, long Started)>();
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) => await deliveries.Writer.WriteAsync((delivery.DeliveryTag, Guid.Parse(delivery.BasicProperties.MessageId!)));
+        consumer.ReceivedAsync += async (_, delivery) => await deliveries.Writer.WriteAsync(
+            (delivery.DeliveryTag, Guid.Parse(delivery.BasicProperties.MessageId!), delivery.BasicProperties.Timestamp.UnixTime));
         _ = Task.Run(async () =>
         {
             await using var store = await _store.OpenConnectionAsync();
-            var together = new List<(ulong Tag, Guid Message)>();
+            var together = new List<(ulong Tag, Guid Message, long Started)>();
             for (var seen = 0; seen < events; seen += together.Count)
             {
                 together.Clear();
                 await deliveries.Reader.WaitToReadAsync();
                 while (together.Count < commitTogether && deliveries.Reader.TryRead(out var next)) together.Add(next);
                 await Apply(store, together);
+                delays.AddRange(together.Select(one => Stopwatch.GetElapsedTime(one.Started).TotalMilliseconds));
                 await channel.BasicAckAsync(together[^1].Tag, multiple: true);
             }
             finished.SetResult();
@@ -99,11 +134,11 @@ internal sealed class Floor(string postgres, Uri rabbit) : IAsyncDisposable
         return consumer;
     }
 
-    private static async Task Apply(NpgsqlConnection store, List<(ulong Tag, Guid Message)> together)
+    private static async Task Apply(NpgsqlConnection store, List<(ulong Tag, Guid Message, long Started)> together)
     {
         await using var transaction = await store.BeginTransactionAsync();
         await using var batch = new NpgsqlBatch(store, transaction);
-        foreach (var (_, message) in together)
+        foreach (var (_, message, _) in together)
         {
             batch.BatchCommands.Add(Command("INSERT INTO inbox VALUES ($1, $2, now()) ON CONFLICT DO NOTHING", message, "floor.note-written"));
             batch.BatchCommands.Add(Command("INSERT INTO copies VALUES ($1, $2, 1)", message, "a note of ordinary length, as events have"));

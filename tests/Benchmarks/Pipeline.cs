@@ -13,6 +13,9 @@ namespace Trials.Benchmarks;
 /// <summary>Domain change and event in one PostgreSQL commit → RabbitMQ → the consumer's commit, beside its floor in the same run.</summary>
 internal static class Pipeline
 {
+    /// <summary>Written before anything is measured: a service runs for months, so its code is compiled and its statements are prepared.</summary>
+    private const int WarmUp = 4000;
+
     private const string Text = "a note of ordinary length, as events have";
 
     public static async Task Run(int events)
@@ -32,14 +35,18 @@ internal static class Pipeline
             Say($"{writers,8}{rate,12:F0}{one,12:F0}{rate / one,8:P0}{many,12:F0}{rate / many,8:P0}{cpu,9:F2}");
         }
         var (delays, commits, onTheWay) = await Delays(atEight / 2, TimeSpan.FromSeconds(8));
+        await using var quiet = await Floor.Create(postgres, rabbit);
+        await quiet.Measure(WarmUp, 8, 64);
+        var least = await quiet.Delays(atEight / 2, TimeSpan.FromSeconds(8));
         Say($"where it goes (p50 since the change began): committed after {At(commits, 0.5):F1} ms, at the consumer after {At(onTheWay, 0.5):F1} ms, receipt committed after {At(delays, 0.5):F1} ms");
         Say($"at half load ({atEight / 2:F0} events/s), change to receipt: p50 {At(delays, 0.5):F1} ms, p95 {At(delays, 0.95):F1} ms, p99 {At(delays, 0.99):F1} ms, n {delays.Length}");
+        Say($"the floor at the same rate: p50 {At(least, 0.5):F1} ms, p95 {At(least, 0.95):F1} ms, p99 {At(least, 0.99):F1} ms");
     }
 
     private static async Task<double> OnFreshFloor(PostgresServer postgres, RabbitServer rabbit, Func<Floor, Task<double>> measure)
     {
         await using var floor = await Floor.Create(postgres, rabbit);
-        await floor.Measure(500, 4, 64);
+        await floor.Measure(WarmUp, 8, 64);
         return await measure(floor);
     }
 
@@ -48,13 +55,13 @@ internal static class Pipeline
         await using var host = await NotesHost.Start(Shape.Separate);
         var arrivals = new Arrivals();
         host.Services.GetRequiredService<IBus>().ConnectConsumeMessageObserver(arrivals);
-        await Parallel.ForAsync(0, 500, async (_, _) => await host.Write(Text));
-        await arrivals.Reached(500);
+        await Parallel.ForAsync(0, WarmUp, Writers(8), async (_, _) => await host.Write(Text));
+        await arrivals.Reached(WarmUp);
 
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        await Parallel.ForAsync(0, events, new ParallelOptions { MaxDegreeOfParallelism = writers }, async (_, _) => await host.Write(Text));
-        await arrivals.Reached(500 + events);
+        await Parallel.ForAsync(0, events, Writers(writers), async (_, _) => await host.Write(Text));
+        await arrivals.Reached(WarmUp + events);
         var seconds = watch.Elapsed.TotalSeconds;
         return (events / seconds, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / events);
     }
@@ -64,25 +71,16 @@ internal static class Pipeline
         await using var host = await NotesHost.Start(Shape.Separate);
         var arrivals = new Arrivals();
         host.Services.GetRequiredService<IBus>().ConnectConsumeMessageObserver(arrivals);
-        await Parallel.ForAsync(0, 500, async (_, _) => await host.Write(Text));
-        await arrivals.Reached(500);
+        await Parallel.ForAsync(0, WarmUp, Writers(8), async (_, _) => await host.Write(Text));
+        await arrivals.Reached(WarmUp);
         arrivals.Delays.Clear();
         var commits = new ConcurrentBag<double>();
 
         var count = (int)(rate * duration.TotalSeconds);
-        var watch = Stopwatch.StartNew();
         var writes = new List<Task>(count);
-        while (writes.Count < count)
-        {
-            // Waiting must not take the cores that it measures.
-            while (writes.Count < count && watch.Elapsed.TotalSeconds >= writes.Count / rate)
-            {
-                writes.Add(Timed());
-            }
-            await Task.Delay(1);
-        }
+        await Pace.Keep(rate, count, () => writes.Add(Timed()));
         await Task.WhenAll(writes);
-        await arrivals.Reached(500 + count);
+        await arrivals.Reached(WarmUp + count);
         return ([.. arrivals.Delays.Order()], [.. commits.Order()], [.. arrivals.OnTheWay.Order()]);
 
         async Task Timed()
@@ -92,6 +90,8 @@ internal static class Pipeline
             commits.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }
+
+    private static ParallelOptions Writers(int writers) => new() { MaxDegreeOfParallelism = writers };
 
     private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 

@@ -8,30 +8,38 @@ namespace Trials.Messaging;
 
 /// <summary>
 /// One service's inbox. Messages that wait while a commit is under way are applied together in the next one, each with its receipt, so
-/// that the price of a commit is shared without waiting for company. When one of them fails, all are rolled back and applied one by one:
-/// a broken rule parks that message alone, an outage of the store is waited out, and nothing is acknowledged before it is committed.
+/// that the price of a commit is shared without waiting for company. A receipt is first written beside its change, in the same round trip:
+/// repetitions are rare, and one makes that commit fail. When one fails, all are rolled back and applied one by one, each with its receipt
+/// asked for first: a repetition is left alone, a broken rule parks that message, an outage of the store is waited out, and nothing is
+/// acknowledged before it is committed. Where the store takes several writers, trials are spread over a few tracks that run at once;
+/// one trial's messages stay on one.
 /// </summary>
 internal sealed partial class InboxLane<TDb, TLane>(
-    IServiceScopeFactory scopes, EventSender sender, TimeProvider clock, ILogger<InboxLane<TDb, TLane>> logger) : BackgroundService
+    IServiceScopeFactory scopes, EventSender sender, MessageCatalog catalog, LaneTracks<TDb> tracks, TimeProvider clock,
+    ILogger<InboxLane<TDb, TLane>> logger) : BackgroundService
     where TDb : ServiceDb where TLane : ILane
 {
-    private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Delivery>[] _tracks = [.. Enumerable.Range(0, typeof(TLane) == typeof(StopLane) ? 1 : tracks.Count)
+        .Select(_ => Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true }))];
 
     /// <summary>Completes when the message is applied and committed, was applied before, or is parked.</summary>
     public Task Apply(Delivery delivery)
     {
-        _waiting.Writer.TryWrite(delivery);
+        var track = (uint)catalog.Partition(delivery.Event).GetHashCode() % _tracks.Length;
+        _tracks[track].Writer.TryWrite(delivery);
         return delivery.Done.Task;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_tracks.Select(track => Run(track.Reader, stoppingToken)));
+
+    private async Task Run(ChannelReader<Delivery> waiting, CancellationToken stoppingToken)
     {
         var batch = new List<Delivery>(OutboxOptions.BatchOfReceipts);
         // What is left when the process stops is never answered: the broker delivers it again, and an outbox row stays unsent.
-        while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+        while (await waiting.WaitToReadAsync(stoppingToken))
         {
-            while (batch.Count < OutboxOptions.BatchOfReceipts && _waiting.Reader.TryRead(out var next)) batch.Add(next);
-            if (batch.Count == 1 || !await TryApplyTogether(batch, stoppingToken))
+            while (batch.Count < OutboxOptions.BatchOfReceipts && waiting.TryRead(out var next)) batch.Add(next);
+            if (!await TryApplyTogether(batch, stoppingToken))
             {
                 foreach (var one in batch) await ApplyAlone(one, stoppingToken);
             }
@@ -43,7 +51,19 @@ internal sealed partial class InboxLane<TDb, TLane>(
     {
         try
         {
-            await Commit(batch, ct);
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TDb>();
+            await using var work = await db.Begin(ct);
+            var now = clock.GetUtcNow();
+            foreach (var delivery in batch)
+            {
+                db.Inbox.Add(new InboxReceipt { MessageId = delivery.MessageId, Consumer = delivery.Consumer, AppliedAt = now });
+                await delivery.Handle(scope.ServiceProvider, ct);
+                await db.SaveChangesAsync(ct);
+                // Saved is forgotten: the next message reads what it needs, and nothing is compared twice.
+                db.ChangeTracker.Clear();
+            }
+            await work.Commit(ct);
         }
         catch (Exception) when (!ct.IsCancellationRequested)
         {
@@ -59,7 +79,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
         {
             try
             {
-                await Commit([delivery], ct);
+                await Commit(delivery, ct);
                 Acknowledge(delivery);
                 return;
             }
@@ -81,20 +101,12 @@ internal sealed partial class InboxLane<TDb, TLane>(
         }
     }
 
-    private async Task Commit(List<Delivery> batch, CancellationToken ct)
+    private async Task Commit(Delivery delivery, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        db.Database.AutoSavepointsEnabled = false;
         await using var work = await db.Begin(ct);
-        var fresh = await Receipts.Insert(db, batch, clock.GetUtcNow(), ct);
-        foreach (var delivery in batch)
-        {
-            // Removed, not only looked up: a repetition may stand in the same batch.
-            if (!fresh.Remove((delivery.MessageId, delivery.Consumer))) continue;
-            await delivery.Handle(scope.ServiceProvider, ct);
-            await db.SaveChangesAsync(ct);
-        }
+        if (await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct)) await delivery.Handle(scope.ServiceProvider, ct);
         await work.Commit(ct);
     }
 
@@ -105,7 +117,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var work = await db.Begin(ct);
-            if ((await Receipts.Insert(db, [delivery], clock.GetUtcNow(), ct)).Count > 0)
+            if (await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct))
             {
                 db.Parked.Add(new ParkedMessage
                 {
@@ -143,6 +155,9 @@ internal sealed partial class InboxLane<TDb, TLane>(
     [LoggerMessage(113, LogLevel.Warning, "Message {MessageId} was not applied by {Consumer}; it is tried again")]
     private partial void LogTryAgain(Exception failure, Guid messageId, string consumer);
 }
+
+/// <summary>How many tracks a service's ordinary lane has: one where the store takes one writer at a time.</summary>
+internal sealed record LaneTracks<TDb>(int Count);
 
 /// <summary>One message on its way into one consumer.</summary>
 internal sealed class Delivery(Guid messageId, string consumer, DomainEvent @event, Func<IServiceProvider, CancellationToken, Task> handle)

@@ -23,6 +23,7 @@ public static class MessagingExtensions
         services.AddHostedService<SchemaUpgrade<TDb>>();
         services.AddSingleton<OutboxStore<TDb>>();
         services.AddHostedService<OutboxRelay<TDb>>();
+        services.AddSingleton(new LaneTracks<TDb>(Store.TakesManyWriters(builder.Configuration, name) ? OutboxOptions.Tracks : 1));
         AddLane<TDb, OrdinaryLane>(services);
         AddLane<TDb, StopLane>(services);
         services.AddSingleton(new ServiceStore(name, typeof(TDb)));

@@ -16,6 +16,9 @@ internal static class OutboxOptions
     public const int InFlight = 256;
     public const int BatchOfReceipts = 64;
 
+    /// <summary>Over how many tracks a service spreads its trials where the store takes several writers.</summary>
+    public const int Tracks = 4;
+
     /// <summary>How often a consumer's failure that is neither a broken rule nor an outage is tried before the message is parked.</summary>
     public const int TriesBeforeParking = 5;
 }

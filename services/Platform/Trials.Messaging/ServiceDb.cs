@@ -45,6 +45,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public async Task<Work> Begin(CancellationToken ct)
     {
         var pass = await WriteGate.Enter(File, ct);
+        // A failed save ends the whole transaction here, so savepoints would be round trips for nothing.
+        Database.AutoSavepointsEnabled = false;
         try
         {
             return new Work(this, await Database.BeginTransactionAsync(ct), pass);
@@ -69,12 +71,15 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetEarlierUse();
-        BumpVersions();
-        RecordEvents();
+        // Once is enough: what follows writes through the tracker.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         var alone = Database.CurrentTransaction is null;
-        using var pass = alone ? await WriteGate.Enter(File, cancellationToken) : default;
         try
         {
+            BumpVersions();
+            RecordEvents();
+            using var pass = alone ? await WriteGate.Enter(File, cancellationToken) : default;
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (alone) Committed();
             return saved;
@@ -82,6 +87,10 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         catch (DbUpdateConcurrencyException stale)
         {
             throw new StaleVersionException(stale);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

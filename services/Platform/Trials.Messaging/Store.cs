@@ -2,17 +2,20 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Trials.Messaging;
 
 /// <summary>Which database a service writes; the one place that knows there are two kinds.</summary>
 public static class Store
 {
+    public static bool TakesManyWriters(IConfiguration configuration, string name) => !string.IsNullOrEmpty(configuration.GetConnectionString(name));
+
     public static void Configure(DbContextOptionsBuilder options, IConfiguration configuration, string name)
     {
         if (configuration.GetConnectionString(name) is { Length: > 0 } postgres)
         {
-            options.UseNpgsql(postgres);
+            options.UseNpgsql(Tuned(postgres));
         }
         else
         {
@@ -21,6 +24,18 @@ public static class Store
             options.UseSqlite($"Data Source={Path.Combine(directory, name + ".db")}").AddInterceptors(SqlitePragmas.Instance);
         }
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    /// <summary>
+    /// A handful of statements make up nearly all traffic: each connection keeps them parsed and planned, and is not reset between uses,
+    /// since nothing here leaves anything behind in a session. What the connection string says itself stands.
+    /// </summary>
+    public static string Tuned(string postgres)
+    {
+        var given = new NpgsqlConnectionStringBuilder(postgres);
+        if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 100;
+        if (!given.ContainsKey("No Reset On Close")) given.NoResetOnClose = true;
+        return given.ConnectionString;
     }
 
     /// <summary>Every commit reaches the disk (FULL) and readers never wait for a writer (WAL).</summary>
