@@ -34,10 +34,21 @@ public sealed partial class MessageCatalog
     public IEnumerable<Type> Events => _events.Keys;
 
     /// <summary>The wire name: service, event in kebab case, version of the namespace.</summary>
-    public static string NameOf(Type type)
+    public static string NameOf(Type type) => NameOf(type.Namespace!, type.Name);
+
+    /// <summary>The wire name of a type that this release may not have, from the address MassTransit gives it.</summary>
+    /// <exception cref="ArgumentException">It is no such address.</exception>
+    public static string NameOf(string urn)
     {
-        var parts = type.Namespace!.Split('.');
-        return $"{parts[^2].ToLowerInvariant()}.{Kebab(type.Name)}.{parts[^1].ToLowerInvariant()}";
+        var parts = urn.Split(':');
+        if (parts.Length != 4 || parts[2].Split('.').Length < 2) throw new ArgumentException($"'{urn}' names no event.", nameof(urn));
+        return NameOf(parts[2], parts[3]);
+    }
+
+    private static string NameOf(string @namespace, string name)
+    {
+        var parts = @namespace.Split('.');
+        return $"{parts[^2].ToLowerInvariant()}.{Kebab(name)}.{parts[^1].ToLowerInvariant()}";
     }
 
     public static string Kebab(string pascal) => WordStart().Replace(pascal, "-").ToLowerInvariant();

@@ -54,6 +54,7 @@ public static class MessagingExtensions
             bus.DisableUsageTelemetry();
             foreach (var subscription in subscriptions) subscription.Register(bus);
             bus.AddConfigureEndpointsCallback((_, _, endpoint) => (endpoint as IRabbitMqReceiveEndpointConfigurator)?.SetQuorumQueue());
+            bus.AddConfigureEndpointsCallback(ParkUnreadable.OnEndpoint);
             if (string.IsNullOrEmpty(rabbit)) bus.UsingInMemory((context, cfg) => Endpoints(context, cfg));
             else bus.UsingRabbitMq((context, cfg) => Configure(context, cfg, rabbit));
         });

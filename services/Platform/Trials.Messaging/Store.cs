@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Trials.Messaging;
@@ -23,7 +24,9 @@ public static class Store
             System.IO.Directory.CreateDirectory(directory);
             options.UseSqlite($"Data Source={Path.Combine(directory, name + ".db")}").AddInterceptors(SqlitePragmas.Instance);
         }
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        // What fails in a save is told by whoever saved; a repetition or a lost race, both ordinary, must not look like a fault.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
+            .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
     }
 
     /// <summary>
