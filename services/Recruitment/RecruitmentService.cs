@@ -29,7 +29,8 @@ public static class RecruitmentService
             .OnStop<TrialStopped, TrialStoppedConsumer>()
             .OnStop<SiteHeld, SiteHeldConsumer>()
             .OnStop<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
-            .OnStop<StopWatermark, StopWatermarkConsumer>();
+            .OnSignal<StopWatermark, StopWatermarkConsumer>()
+            .OnSignal<WithdrawalWatermark, WithdrawalWatermarkConsumer>();
     }
 
     public static void MapRecruitment(this IEndpointRouteBuilder app)

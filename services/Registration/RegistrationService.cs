@@ -15,6 +15,7 @@ public static class RegistrationService
         builder.AddApiDocument("registration");
         builder.AddServiceDb<RegistrationDb>("registration")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>();
+        builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
                 $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")

@@ -76,7 +76,7 @@ internal sealed class Facts
         AggregateId = Site, Version = version, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Reason = "over",
     };
 
-    public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, Reason = "no money" };
+    public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, StopNumber = 1, Reason = "no money" };
 
     public static DossierDocument[] Versions(string consent) =>
     [

@@ -54,11 +54,11 @@ public class AnyOrderTests
         }
         var trial = await db.Trials.SingleAsync(ct);
         var site = await db.Sites.SingleOrDefaultAsync(s => s.Id == Known.Site, ct);
-        var line = await db.StopLines.SingleOrDefaultAsync(ct);
+        var line = await db.ReadStopLines(ct);
         var approval = site?.ApprovalUnder(trial);
         var closed = site is null ? [] : Doors.ClosedToEnrolment(trial, site, line, Facts.Noon).Select(r => r.Problem.Code);
         return string.Join('|', trial.Number, trial.PlannedEnrolment, trial.Opinion?.OpinionId, trial.Stop, site?.Role, site?.Hold, site?.Adoption?.Version,
-            site?.ConditionsMet, site?.IsActive, site?.Places, line?.Applied, approval?.ConsentVersion, approval?.ValidUntil, string.Join(',', closed));
+            site?.ConditionsMet, site?.IsActive, site?.Places, line.Ethics?.Applied, approval?.ConsentVersion, approval?.ValidUntil, string.Join(',', closed));
     }
 
     private static Task Apply(RecruitmentDb db, DomainEvent one, CancellationToken ct) => one switch

@@ -2,6 +2,7 @@ using Trials.Contracts.Ethics.V1;
 using Trials.Primitives;
 using Trials.Recruitment.Participants;
 using Trials.Recruitment.Sites;
+using Trials.Recruitment.Stops;
 using Trials.Recruitment.Studies;
 
 namespace Trials.Recruitment.Tests;
@@ -28,6 +29,7 @@ public class EnrolmentTests
     {
         { "line cut", "recruitment.line_cut" },
         { "stop missing", "recruitment.line_cut" },
+        { "withdrawal missing", "recruitment.line_cut" },
         { "suspended", "recruitment.trial_stopped" },
         { "terminated", "recruitment.trial_terminated" },
         { "withdrawn", "recruitment.trial_withdrawn" },
@@ -59,12 +61,12 @@ public class EnrolmentTests
     {
         var shell = Trial.Shell(Guid.CreateVersion7());
         var site = Site.Shell(Guid.CreateVersion7(), shell.Id, Guid.CreateVersion7());
-        Assert.Contains(Doors.ClosedToScreening(shell, site, _open.Line, _open.Now), r => r.Problem == SiteProblems.NotAccepted);
+        Assert.Contains(Doors.ClosedToScreening(shell, site, _open.Lines, _open.Now), r => r.Problem == SiteProblems.NotAccepted);
     }
 
     [Fact]
     public void Without_a_single_word_on_stops_the_line_is_cut() =>
-        Assert.Equal(SiteProblems.LineCut, Doors.ClosedToScreening(_open.Trial, _open.Site, null, _open.Now).First().Problem);
+        Assert.Equal(SiteProblems.LineCut, Doors.ClosedToScreening(_open.Trial, _open.Site, new StopLines(null, null), _open.Now).First().Problem);
 
     [Fact]
     public void The_site_quota_and_the_trial_cap_hold_each_for_itself()
@@ -135,6 +137,7 @@ public class EnrolmentTests
         _open.Site.Hear(Adoption.From(_open.Facts.Adopted(version: 7, validUntil: OpenSite.Today)));
         _open.Now = new DateTimeOffset(2026, 11, 23, 15, 59, 0, TimeSpan.Zero);
         _open.Line.Hear(0, _open.Now);
+        _open.Withdrawals.Hear(0, _open.Now);
         Assert.Empty(_open.ClosedBecause());
         _open.Now = _open.Now.AddMinutes(1);
         Assert.Equal(["recruitment.approval_lapsed"], _open.ClosedBecause());
@@ -197,6 +200,7 @@ public class EnrolmentTests
         {
             case "line cut": _open.Now = _open.Now.AddSeconds(61); break;
             case "stop missing": _open.Line.Hear(1, _open.Now); break;
+            case "withdrawal missing": _open.Withdrawals.Hear(1, _open.Now); break;
             case "suspended": _open.Trial.Hear(new TrialStop(StopState.Suspended, "", _open.Now, 5)); break;
             case "terminated": _open.Trial.Hear(new TrialStop(StopState.Terminated, "", _open.Now, 5)); break;
             case "withdrawn": _open.Trial.Hear(new Withdrawal("", _open.Now)); break;

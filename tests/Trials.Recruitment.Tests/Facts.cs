@@ -86,7 +86,9 @@ internal sealed class Facts
         AggregateId = Site, Version = version, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Reason = "over",
     };
 
-    public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, Reason = "no money" };
+    public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, StopNumber = 1, Reason = "no money" };
+
+    public static WithdrawalWatermark Withdrawals(DateTimeOffset at, long last = 0) => new() { LastStopNumber = last, At = at };
 
     public static StopWatermark Watermark(DateTimeOffset at, long last = 0) => new() { LastStopNumber = last, At = at };
 

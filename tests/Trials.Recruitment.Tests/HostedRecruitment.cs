@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Trials.Contracts;
 using Trials.Primitives;
+using Trials.Recruitment.Data;
+using Trials.Recruitment.Stops;
 using Trials.Testing;
 
 namespace Trials.Recruitment.Tests;
@@ -34,7 +36,19 @@ internal sealed class HostedRecruitment(ServiceHost host, Facts facts) : IAsyncD
         foreach (var one in events) await Host.Deliver(one);
     }
 
-    public Task Watermark(long last = 0) => Host.Deliver(Facts.Watermark(Host.Clock.GetUtcNow(), last));
+    public async Task Watermark(long last = 0, long withdrawals = 0)
+    {
+        var now = Host.Clock.GetUtcNow();
+        await Deliver(Facts.Watermark(now, last), Facts.Withdrawals(now, withdrawals));
+        await Eventually.Is(async () =>
+        {
+            var lines = await Host.InDb("recruitment", db => ((RecruitmentDb)db).ReadStopLines(TestContext.Current.CancellationToken));
+            return Heard(lines.Ethics, last) && Heard(lines.Registration, withdrawals);
+        }, "both watermarks are heard");
+
+        // PostgreSQL keeps microseconds.
+        bool Heard(StopLine? line, long number) => line?.HeardAt >= now.AddMicroseconds(-1) && line.Announced >= number;
+    }
 
     public Task<HttpResponseMessage> Screen(string code, string consent = "1.0", string on = "2026-11-23", HttpClient? by = null) =>
         (by ?? Investigator).Post($"/recruitment/sites/{Facts.Site}/participants", new { code, consentVersion = consent, consentedOn = on });

@@ -22,20 +22,23 @@ internal sealed class OpenSite
         Site.Hear(Adoption.From(Facts.Adopted()));
         Site.Activate(places, 9, Facts.Noon.AddDays(-activeForDays));
         Line.Hear(0, Facts.Noon);
+        Withdrawals.Hear(0, Facts.Noon);
     }
 
     public Facts Facts { get; }
     public Trial Trial { get; }
     public Site Site { get; }
-    public StopLine Line { get; } = StopLine.Begin();
+    public StopLine Line { get; } = StopLine.Begin(StopLine.Ethics);
+    public StopLine Withdrawals { get; } = StopLine.Begin(StopLine.Registration);
+    public StopLines Lines => new(Line, Withdrawals);
     public DateTimeOffset Now { get; set; } = Facts.Noon;
 
     public void Hear(OpinionIssued opinion) => Trial.Hear(LeadOpinion.From(opinion));
 
     public Participant Screen(string code = "S-001", string consent = "1.0", DateOnly? on = null) =>
-        Participant.Screen(Trial, Site, Line, code, consent, on ?? Today, Now);
+        Participant.Screen(Trial, Site, Lines, code, consent, on ?? Today, Now);
 
-    public void Enrol(Participant participant) => participant.Enrol(Trial, Site, Line, Now);
+    public void Enrol(Participant participant) => participant.Enrol(Trial, Site, Lines, Now);
 
-    public string[] ClosedBecause() => [.. Doors.ClosedToEnrolment(Trial, Site, Line, Now).Select(r => r.Problem.Code)];
+    public string[] ClosedBecause() => [.. Doors.ClosedToEnrolment(Trial, Site, Lines, Now).Select(r => r.Problem.Code)];
 }

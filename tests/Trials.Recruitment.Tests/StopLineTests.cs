@@ -6,7 +6,7 @@ namespace Trials.Recruitment.Tests;
 public class StopLineTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private readonly StopLine _line = StopLine.Begin();
+    private readonly StopLine _line = StopLine.Begin(StopLine.Ethics);
 
     [Fact]
     public void A_line_that_never_heard_anything_is_cut() => Assert.False(_line.IsFresh(Facts.Noon, Limit));
@@ -51,7 +51,7 @@ public class StopLineTests
         ];
         foreach (var order in Permutations.Of(news))
         {
-            var line = StopLine.Begin();
+            var line = StopLine.Begin(StopLine.Ethics);
             foreach (var one in order) one(line);
             Assert.Equal((3, 3, 0, Facts.Noon.AddSeconds(5)), (line.Applied, line.Announced, line.Ahead.Count, line.WholeAt));
         }

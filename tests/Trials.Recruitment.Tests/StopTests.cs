@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Testing;
 
@@ -37,6 +38,30 @@ public class StopTests
 
         await open.Deliver(new Facts().Stopped());
         Assert.Equal(HttpStatusCode.OK, (await open.Enrol(person)).StatusCode);
+    }
+
+    [Fact, Trait("Rule", "MR-47")]
+    public async Task A_withdrawal_that_is_known_to_be_out_closes_every_site_until_it_arrives_and_then_its_trial_for_good()
+    {
+        await using var open = await HostedRecruitment.StartOpen();
+        var person = await open.Screened("S-001");
+
+        await open.Watermark(withdrawals: 1);
+        await HostedRecruitment.ThenRefused(await open.Enrol(person), "recruitment.line_cut");
+
+        await open.Deliver(open.Facts.Withdrawn());
+        await HostedRecruitment.ThenRefused(await open.Enrol(person), "recruitment.trial_withdrawn");
+    }
+
+    [Fact]
+    public async Task Watermarks_come_for_years_and_leave_no_receipt()
+    {
+        await using var open = await HostedRecruitment.StartOpen();
+        var before = await open.Host.InDb("recruitment", db => db.Inbox.CountAsync(TestContext.Current.CancellationToken));
+
+        for (var i = 0; i < 5; i++) await open.Watermark();
+
+        Assert.Equal(before, await open.Host.InDb("recruitment", db => db.Inbox.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Theory, MemberData(nameof(Shapes))]

@@ -3,7 +3,7 @@ using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
-using Trials.Ethics.Numbers;
+using Trials.Messaging;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Hospitals;
-using Trials.Ethics.Numbers;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;

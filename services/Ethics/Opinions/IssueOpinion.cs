@@ -52,7 +52,7 @@ internal static class IssueOpinion
 
         var (now, today, rules) = (clock.GetUtcNow(), clock.Today(), LocalRules.Of(review));
         review.RequireConcludable();
-        var number = await db.NextNumber(Counter.OpinionsOf(today.Year), ct);
+        var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
             new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons,
                 request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),

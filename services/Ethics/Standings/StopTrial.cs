@@ -5,7 +5,7 @@ using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
-using Trials.Ethics.Numbers;
+using Trials.Messaging;
 using Trials.Web;
 
 namespace Trials.Ethics.Standings;

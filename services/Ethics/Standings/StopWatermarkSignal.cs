@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Data;
-using Trials.Ethics.Numbers;
 using Trials.Messaging;
 using Trials.Primitives;
 using Trials.Rules;
@@ -19,7 +17,7 @@ internal sealed class StopWatermarkSignal(IServiceScopeFactory scopes, TimeProvi
 
     protected override async Task<DomainEvent> Read(EthicsDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var last = await db.Counters.Where(c => c.Id == Counter.Stops).Select(c => c.Value).SingleOrDefaultAsync(ct);
+        var last = await db.LastNumber(Counter.Stops, ct);
         var by = Actor.System("stop-watermark");
         return new StopWatermark { LastStopNumber = last, At = now, OccurredAt = now, RecordedAt = now, By = by };
     }

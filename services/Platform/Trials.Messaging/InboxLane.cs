@@ -57,7 +57,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
             var now = clock.GetUtcNow();
             foreach (var delivery in batch)
             {
-                db.Inbox.Add(new InboxReceipt { MessageId = delivery.MessageId, Consumer = delivery.Consumer, AppliedAt = now });
+                if (delivery.LeavesReceipt) db.Inbox.Add(new InboxReceipt { MessageId = delivery.MessageId, Consumer = delivery.Consumer, AppliedAt = now });
                 await delivery.Handle(scope.ServiceProvider, ct);
                 await db.SaveChangesAsync(ct);
                 // Saved is forgotten: the next message reads what it needs, and nothing is compared twice.
@@ -106,7 +106,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var work = await db.Begin(ct);
-        if (await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct)) await delivery.Handle(scope.ServiceProvider, ct);
+        if (!delivery.LeavesReceipt || await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct)) await delivery.Handle(scope.ServiceProvider, ct);
         await work.Commit(ct);
     }
 
@@ -160,10 +160,11 @@ internal sealed partial class InboxLane<TDb, TLane>(
 internal sealed record LaneTracks<TDb>(int Count);
 
 /// <summary>One message on its way into one consumer.</summary>
-internal sealed class Delivery(Guid messageId, string consumer, DomainEvent @event, Func<IServiceProvider, CancellationToken, Task> handle)
+internal sealed class Delivery(Guid messageId, Subscription subscription, DomainEvent @event, Func<IServiceProvider, CancellationToken, Task> handle)
 {
     public Guid MessageId { get; } = messageId;
-    public string Consumer { get; } = consumer;
+    public string Consumer { get; } = subscription.Consumer;
+    public bool LeavesReceipt { get; } = subscription.LeavesReceipt;
     public DomainEvent Event { get; } = @event;
     public Func<IServiceProvider, CancellationToken, Task> Handle { get; } = handle;
     public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

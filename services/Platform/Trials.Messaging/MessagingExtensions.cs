@@ -45,7 +45,7 @@ public static class MessagingExtensions
         services.AddSingleton<MessagingContext>();
         services.AddSingleton(provider => new EventSender(provider.GetRequiredService<IBus>(), subscriptions,
             string.IsNullOrEmpty(rabbit) ? BusShape.Embedded : BusShape.RabbitMq));
-        services.AddSingleton(typeof(ConsumerName<>));
+        services.AddSingleton(typeof(SubscriptionOf<>));
 
         if (!string.IsNullOrEmpty(rabbit)) services.AddHostedService(_ => new Topology(rabbit, catalogue));
         services.AddOptions<MassTransitHostOptions>().Configure(host => host.WaitUntilStarted = true);

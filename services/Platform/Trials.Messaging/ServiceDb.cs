@@ -68,6 +68,18 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 #pragma warning restore EF1002
     }
 
+    /// <summary>The next number of a counter, without gaps; in a transaction begun by <see cref="Begin"/>, saved and committed with it.</summary>
+    public async Task<long> NextNumber(Guid counter, CancellationToken ct)
+    {
+        await Database.ExecuteSqlAsync($"""INSERT INTO "Counters" ("Id", "Value") VALUES ({counter}, 0) ON CONFLICT DO NOTHING""", ct);
+        await Lock<Counter>(counter, ct);
+        return (await Set<Counter>().SingleAsync(c => c.Id == counter, ct)).Take();
+    }
+
+    /// <summary>The number a counter gave out last; 0 before the first.</summary>
+    public Task<long> LastNumber(Guid counter, CancellationToken ct) =>
+        Set<Counter>().Where(c => c.Id == counter).Select(c => c.Value).SingleOrDefaultAsync(ct);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetEarlierUse();

@@ -14,6 +14,7 @@ public sealed record Subscription(string Service, Type Message, string Queue, st
 {
     internal Action<IBusRegistrationConfigurator> Register { get; init; } = _ => { };
     internal Type Adapter { get; init; } = typeof(object);
+    internal bool LeavesReceipt { get; init; } = true;
 }
 
 /// <summary>What a service listens to; returned by AddServiceDb and filled in the service's table of contents.</summary>
@@ -27,12 +28,20 @@ public sealed class Listener<TDb>(IHostApplicationBuilder builder, string servic
     public Listener<TDb> OnStop<TEvent, TConsumer>() where TEvent : DomainEvent where TConsumer : Consumer<TEvent, TDb> =>
         Add<TEvent, TConsumer, StopLane>($"{service}.stops");
 
-    private Listener<TDb> Add<TEvent, TConsumer, TLane>(string queue)
+    /// <summary>
+    /// Applies what a <see cref="Signal{TDb}"/> sends, beside the stops. It leaves no receipt: hearing it twice is hearing it once, and it comes
+    /// every few seconds for years.
+    /// </summary>
+    public Listener<TDb> OnSignal<TEvent, TConsumer>() where TEvent : DomainEvent where TConsumer : Consumer<TEvent, TDb> =>
+        Add<TEvent, TConsumer, StopLane>($"{service}.stops", leavesReceipt: false);
+
+    private Listener<TDb> Add<TEvent, TConsumer, TLane>(string queue, bool leavesReceipt = true)
         where TEvent : DomainEvent where TConsumer : Consumer<TEvent, TDb> where TLane : ILane
     {
         builder.Services.AddScoped<TConsumer>();
         builder.Services.AddSingleton(new Subscription(service, typeof(TEvent), queue, $"{service}.{MessageCatalog.Kebab(typeof(TEvent).Name)}")
         {
+            LeavesReceipt = leavesReceipt,
             Adapter = typeof(LaneAdapter<TEvent, TConsumer, TDb, TLane>),
             Register = bus => bus.AddConsumer<LaneAdapter<TEvent, TConsumer, TDb, TLane>>().Endpoint(e => e.Name = queue),
         });

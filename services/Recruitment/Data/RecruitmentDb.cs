@@ -32,13 +32,17 @@ internal sealed class RecruitmentDb(DbContextOptions<RecruitmentDb> options) : S
         return await Sites.FindAsync([siteId], ct) ?? Sites.Add(Site.Shell(siteId, trialId, organisationId)).Entity;
     }
 
-    /// <summary>The line of stops with its row held. Taken before any trial's row, so that two processes never wait for each other.</summary>
-    public async Task<StopLine> HoldStopLine(CancellationToken ct)
+    /// <summary>The line to one issuer of stops with its row held. Taken before any trial's row, so that two processes never wait for each other.</summary>
+    public async Task<StopLine> HoldStopLine(Guid issuer, CancellationToken ct)
     {
-        await Lock<StopLine>(StopLine.TheOne, ct);
-        return await StopLines.FindAsync([StopLine.TheOne], ct) ?? StopLines.Add(StopLine.Begin()).Entity;
+        await Lock<StopLine>(issuer, ct);
+        return await StopLines.FindAsync([issuer], ct) ?? StopLines.Add(StopLine.Begin(issuer)).Entity;
     }
 
     /// <summary>What is known of stops at this moment, for somebody who only asks.</summary>
-    public Task<StopLine?> ReadStopLine(CancellationToken ct) => StopLines.AsNoTracking().SingleOrDefaultAsync(ct);
+    public async Task<StopLines> ReadStopLines(CancellationToken ct)
+    {
+        var lines = await StopLines.AsNoTracking().ToListAsync(ct);
+        return new StopLines(lines.Find(l => l.Id == StopLine.Ethics), lines.Find(l => l.Id == StopLine.Registration));
+    }
 }

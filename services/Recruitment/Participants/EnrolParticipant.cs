@@ -23,7 +23,7 @@ internal static class EnrolParticipant
         if (participant.Status is ParticipantStatus.Enrolled) return TypedResults.Ok(found.View());
 
         db.Expect(participant, ifMatch.Version);
-        participant.Enrol(trial, site, await db.ReadStopLine(ct), clock.GetUtcNow());
+        participant.Enrol(trial, site, await db.ReadStopLines(ct), clock.GetUtcNow());
         db.Publish(participant, participant.Id, new ParticipantEnrolled
         {
             TrialId = trial.Id,

@@ -40,9 +40,9 @@ internal sealed class Participant : IVersioned
 
     /// <summary>Begins screening; needs gate G1 and a signed consent of the version this site has adopted.</summary>
     public static Participant Screen(
-        Trial trial, Site site, StopLine? line, string code, string consentVersion, DateOnly consentedOn, DateTimeOffset now)
+        Trial trial, Site site, StopLines lines, string code, string consentVersion, DateOnly consentedOn, DateTimeOffset now)
     {
-        if (Doors.ClosedToScreening(trial, site, line, now).FirstOrDefault() is { } closed) throw closed.AsException();
+        if (Doors.ClosedToScreening(trial, site, lines, now).FirstOrDefault() is { } closed) throw closed.AsException();
         RequireConsent(site, site.ApprovalUnder(trial)!, consentVersion, consentedOn, now);
         site.BeginScreening();
         return new Participant
@@ -60,9 +60,9 @@ internal sealed class Participant : IVersioned
     }
 
     /// <summary>Takes a place. All facts are those of the transaction that holds the trial's row, so what is true here is true at the commit.</summary>
-    public void Enrol(Trial trial, Site site, StopLine? line, DateTimeOffset now)
+    public void Enrol(Trial trial, Site site, StopLines lines, DateTimeOffset now)
     {
-        if (Doors.ClosedToScreening(trial, site, line, now).FirstOrDefault() is { } closed) throw closed.AsException();
+        if (Doors.ClosedToScreening(trial, site, lines, now).FirstOrDefault() is { } closed) throw closed.AsException();
         Rule.Require(Status is ParticipantStatus.Screening, ParticipantProblems.NotInScreening);
         var adopted = site.ApprovalUnder(trial)!.ConsentVersion;
         Rule.Require(ConsentVersion == adopted, ParticipantProblems.ConsentSuperseded, ConsentVersion, adopted ?? "–");

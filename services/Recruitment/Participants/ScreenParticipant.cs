@@ -55,7 +55,7 @@ internal static class ScreenParticipant
         }
 
         var participant = Participant.Screen(
-            trial, site, await db.ReadStopLine(ct), request.Code, request.ConsentVersion, request.ConsentedOn, clock.GetUtcNow());
+            trial, site, await db.ReadStopLines(ct), request.Code, request.ConsentVersion, request.ConsentedOn, clock.GetUtcNow());
         db.Participants.Add(participant);
         db.Publish(participant, participant.Id, new ParticipantScreened
         {

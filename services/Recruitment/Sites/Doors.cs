@@ -12,9 +12,9 @@ namespace Trials.Recruitment.Sites;
 internal static class Doors
 {
     /// <summary>Everything that forbids screening now, the gravest first; empty when it is allowed.</summary>
-    public static IEnumerable<Refusal> ClosedToScreening(Trial trial, Site site, StopLine? line, DateTimeOffset now)
+    public static IEnumerable<Refusal> ClosedToScreening(Trial trial, Site site, StopLines lines, DateTimeOffset now)
     {
-        if (line is null || !line.IsFresh(now, trial.StopLineLimit)) yield return new Refusal(SiteProblems.LineCut, Instant(line?.WholeAt));
+        if (!lines.AreFresh(now, trial.StopLineLimit)) yield return new Refusal(SiteProblems.LineCut, Instant(lines.WholeAt));
         if (!trial.IsAccepted || site.Role is null) yield return new Refusal(SiteProblems.NotAccepted);
         if (trial.Withdrawal is not null) yield return new Refusal(SiteProblems.Withdrawn);
         if (trial.Stop is { State: StopState.Terminated }) yield return new Refusal(SiteProblems.Terminated);
@@ -29,8 +29,8 @@ internal static class Doors
     }
 
     /// <summary>Everything that forbids enrolling anybody now: what forbids screening, and a lack of places (G4).</summary>
-    public static IEnumerable<Refusal> ClosedToEnrolment(Trial trial, Site site, StopLine? line, DateTimeOffset now) =>
-        ClosedToScreening(trial, site, line, now).Concat(WithoutPlace(trial, site));
+    public static IEnumerable<Refusal> ClosedToEnrolment(Trial trial, Site site, StopLines lines, DateTimeOffset now) =>
+        ClosedToScreening(trial, site, lines, now).Concat(WithoutPlace(trial, site));
 
     public static IEnumerable<Refusal> WithoutPlace(Trial trial, Site site)
     {

@@ -20,6 +20,6 @@ internal static class GetSite
         var site = await db.SitesVisibleTo(caller).AsNoTracking().SingleOrDefaultAsync(s => s.Id == siteId, ct);
         if (site is null) return TypedResults.NotFound();
         var trial = await db.Trials.AsNoTracking().SingleAsync(t => t.Id == site.TrialId, ct);
-        return TypedResults.Ok(SiteView.Of(trial, site, await db.ReadStopLine(ct), clock.GetUtcNow()));
+        return TypedResults.Ok(SiteView.Of(trial, site, await db.ReadStopLines(ct), clock.GetUtcNow()));
     }
 }

@@ -22,7 +22,7 @@ internal static class ListSites
         var paging = new Paging(after, take);
         var sites = await db.SitesVisibleTo(caller).AsNoTracking().Where(s => s.TrialId == trialId && (after == null || s.Id > after))
             .OrderBy(s => s.Id).Take(paging.Size + 1).ToListAsync(ct);
-        var (line, now) = (await db.ReadStopLine(ct), clock.GetUtcNow());
-        return TypedResults.Ok(paging.Page([.. sites.Select(site => SiteView.Of(trial, site, line, now))], view => view.SiteId));
+        var (lines, now) = (await db.ReadStopLines(ct), clock.GetUtcNow());
+        return TypedResults.Ok(paging.Page([.. sites.Select(site => SiteView.Of(trial, site, lines, now))], view => view.SiteId));
     }
 }

@@ -10,11 +10,11 @@ public sealed record SiteView(Guid SiteId, Guid TrialId, Guid OrganisationId, in
     bool IsActive, bool IsOpen, IReadOnlyList<Reason> ClosedBecause, string? ConsentVersion, DateOnly? ApprovalValidUntil, DateTimeOffset? StopsKnownUntil,
     int Version) : IVersionedResponse
 {
-    internal static SiteView Of(Trial trial, Site site, StopLine? line, DateTimeOffset now)
+    internal static SiteView Of(Trial trial, Site site, StopLines lines, DateTimeOffset now)
     {
         var approval = site.ApprovalUnder(trial);
-        Reason[] closed = [.. Doors.ClosedToEnrolment(trial, site, line, now).Select(refusal => refusal.AsReason())];
+        Reason[] closed = [.. Doors.ClosedToEnrolment(trial, site, lines, now).Select(refusal => refusal.AsReason())];
         return new SiteView(site.Id, site.TrialId, site.OrganisationId, site.Number, site.Name, site.Role!.Value, site.Places, site.Enrolled, site.Screening,
-            site.IsActive, closed.Length == 0, closed, approval?.ConsentVersion, approval?.ValidUntil, line?.WholeAt, site.Version);
+            site.IsActive, closed.Length == 0, closed, approval?.ConsentVersion, approval?.ValidUntil, lines.WholeAt, site.Version);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ApplicationWithdrawnConsumer(RecruitmentDb db) : Consumer<
 {
     public override async Task Handle(ApplicationWithdrawn @event, CancellationToken ct)
     {
+        (await Db.HoldStopLine(StopLine.Registration, ct)).Apply(@event.StopNumber);
         var trial = await Db.HoldTrial(@event.TrialId, ct);
         if (!trial.Hear(new Withdrawal(@event.Reason, @event.OccurredAt))) return;
         Db.Publish(trial, trial.Id, new StopApplied

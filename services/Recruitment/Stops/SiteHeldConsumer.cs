@@ -12,7 +12,7 @@ internal sealed class SiteHeldConsumer(RecruitmentDb db) : Consumer<SiteHeld, Re
 {
     public override async Task Handle(SiteHeld @event, CancellationToken ct)
     {
-        (await Db.HoldStopLine(ct)).Apply(@event.StopNumber);
+        (await Db.HoldStopLine(StopLine.Ethics, ct)).Apply(@event.StopNumber);
         var site = await Db.HoldSite(@event.TrialId, @event.SiteId, @event.OrganisationId, ct);
         var stands = site.Hear(new LocalHold(
             @event.IsRescinded ? HoldState.Rescinded : HoldState.Held, @event.Reason, @event.OccurredAt, @event.Version));

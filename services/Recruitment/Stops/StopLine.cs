@@ -3,15 +3,20 @@ using Trials.Primitives;
 namespace Trials.Recruitment.Stops;
 
 /// <summary>
-/// How well this service is connected to whoever issues stops. Stops are numbered without gaps, and a watermark says every few seconds which
+/// How well this service is connected to one of those who issue stops. Stops are numbered without gaps, and a watermark says every few seconds which
 /// number was the last; only while every stop up to a recent watermark is applied may anybody be enrolled (MR-47, architecture rule 4).
 /// </summary>
 internal sealed class StopLine : IVersioned
 {
-    public static readonly Guid TheOne = new("00000000-0000-7000-8000-000000000001");
+    /// <summary>The line to Ethics: suspensions, terminations, holds, rescissions.</summary>
+    public static readonly Guid Ethics = new("00000000-0000-7000-8000-000000000001");
+
+    /// <summary>The line to Registration: withdrawals.</summary>
+    public static readonly Guid Registration = new("00000000-0000-7000-8000-000000000002");
 
     private StopLine() { }
 
+    /// <summary>Who issues the stops.</summary>
     public Guid Id { get; private init; }
 
     /// <summary>Every stop up to this number is applied.</summary>
@@ -30,7 +35,7 @@ internal sealed class StopLine : IVersioned
     public DateTimeOffset? WholeAt { get; private set; }
     public int Version { get; private set; }
 
-    public static StopLine Begin() => new() { Id = TheOne };
+    public static StopLine Begin(Guid issuer) => new() { Id = issuer };
 
     public void Apply(long number)
     {
@@ -60,4 +65,13 @@ internal sealed class StopLine : IVersioned
     {
         if (Applied >= Announced) WholeAt = HeardAt;
     }
+}
+
+/// <summary>The lines to everybody who issues stops: one that is cut is enough to close every door.</summary>
+internal sealed record StopLines(StopLine? Ethics, StopLine? Registration)
+{
+    /// <summary>The time up to which all stops of all of them are known to be applied here; null when there is none.</summary>
+    public DateTimeOffset? WholeAt => Ethics?.WholeAt < Registration?.WholeAt ? Ethics?.WholeAt : Ethics?.WholeAt is null ? null : Registration?.WholeAt;
+
+    public bool AreFresh(DateTimeOffset now, TimeSpan limit) => Ethics?.IsFresh(now, limit) is true && Registration?.IsFresh(now, limit) is true;
 }

@@ -16,7 +16,7 @@ internal sealed class TrialStoppedConsumer(RecruitmentDb db) : Consumer<TrialSto
 {
     public override async Task Handle(TrialStopped @event, CancellationToken ct)
     {
-        (await Db.HoldStopLine(ct)).Apply(@event.StopNumber);
+        (await Db.HoldStopLine(StopLine.Ethics, ct)).Apply(@event.StopNumber);
         var trial = await Db.HoldTrial(@event.TrialId, ct);
         var stands = trial.Hear(new TrialStop(
             @event.IsFinal ? StopState.Terminated : StopState.Suspended, @event.Reason, @event.OccurredAt, @event.Version));

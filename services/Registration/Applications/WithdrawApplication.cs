@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Registration.V1;
+using Trials.Messaging;
 using Trials.Registration.Data;
 using Trials.Web;
 
@@ -31,6 +32,7 @@ internal static class WithdrawApplication
     private static async Task<Results<Ok<ApplicationView>, NotFound>> Handle(
         Guid id, Request request, Caller caller, IfMatch ifMatch, RegistrationDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
         var application = await db.Applications.OwnedBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
         if (application.Withdrawal is { } withdrawn && withdrawn.Reason == request.Reason && withdrawn.By == caller.Actor)
@@ -44,11 +46,12 @@ internal static class WithdrawApplication
             db.Publish(application, application.Id, new ApplicationWithdrawn
             {
                 TrialId = application.Id,
+                StopNumber = await db.NextNumber(Counter.Stops, ct),
                 Reason = request.Reason,
                 OccurredAt = application.ChangedAt,
             }, caller.Actor);
         }
-        await db.SaveChangesAsync(ct);
+        await work.Commit(ct);
         return TypedResults.Ok(ApplicationView.Of(application, caller));
     }
 }

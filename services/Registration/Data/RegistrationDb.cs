@@ -11,5 +11,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Application> Applications => Set<Application>();
     internal DbSet<ApplicationSite> Sites => Set<ApplicationSite>();
     internal DbSet<ApplicationDocument> Documents => Set<ApplicationDocument>();
+    internal DbSet<Counter> Counters => Set<Counter>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

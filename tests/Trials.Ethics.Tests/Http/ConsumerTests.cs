@@ -28,7 +28,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     public async Task A_withdrawal_that_overtakes_the_acceptance_is_kept()
     {
         var withdrawn = new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId,
-            Reason = "No money." };
+            StopNumber = 1, Reason = "No money." };
         await _ethics.Host.Deliver(withdrawn);
         await _ethics.WithATrial();
         await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(
@@ -43,7 +43,7 @@ public sealed class ConsumerTests : IAsyncLifetime
         await _ethics.WithATrial();
         await _ethics.IssueTheOpinion();
         await _ethics.Host.Deliver(
-            new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." });
+            new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, StopNumber = 1, Reason = "No money." });
         await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(
             _ethics.Adoption("/reviewers"), new { personIds = _ethics.Site.People(2, 3) }), 409, "ethics.trial_withdrawn");
     }

@@ -7,13 +7,14 @@ using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics;
 using Trials.Recruitment;
+using Trials.Registration;
 using Trials.Testing;
 using Trials.Testing.Servers;
 
 namespace Trials.Journeys.Tests.Outages;
 
 /// <summary>
-/// Architecture rule 4 (MR-47): a cut line counts as a stop. Ethics and Recruitment are processes of their own on a broker the test breaks;
+/// Architecture rule 4 (MR-47): a cut line counts as a stop. Ethics, Registration and Recruitment are hosts of their own on a broker the test breaks;
 /// the clocks jump past the rule pack's 60 s instead of waiting for them.
 /// </summary>
 public sealed class CutLineTests : IAsyncLifetime
@@ -23,7 +24,7 @@ public sealed class CutLineTests : IAsyncLifetime
     private readonly Dictionary<string, string?> _settings = [];
     private PostgresServer _postgres = null!;
     private RabbitServer _rabbit = null!;
-    private ServiceHost _ethics = null!, _recruitment = null!;
+    private ServiceHost _ethics = null!, _registration = null!, _recruitment = null!;
     private int _participants;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -47,10 +48,25 @@ public sealed class CutLineTests : IAsyncLifetime
         await ThenParticipantsAreTaken();
 
         await _ethics.DisposeAsync();
+        _registration.Clock.Advance(PastTheLimit);
         _recruitment.Clock.Advance(PastTheLimit);
         await ThenTheLineIsCut();
 
         _ethics = await StartEthics(_recruitment.Clock.GetUtcNow());
+        await ThenParticipantsAreTaken();
+    }
+
+    [Fact]
+    public async Task Enrolment_stops_when_Registration_is_away_since_a_withdrawal_might_be_missed_and_opens_when_it_is_back()
+    {
+        await ThenParticipantsAreTaken();
+
+        await _registration.DisposeAsync();
+        _ethics.Clock.Advance(PastTheLimit);
+        _recruitment.Clock.Advance(PastTheLimit);
+        await ThenTheLineIsCut();
+
+        _registration = await StartRegistration(_recruitment.Clock.GetUtcNow());
         await ThenParticipantsAreTaken();
     }
 
@@ -74,23 +90,30 @@ public sealed class CutLineTests : IAsyncLifetime
         _rabbit = await RabbitServer.StartPrivate();
         _settings["ConnectionStrings:rabbitmq"] = _rabbit.Uri.ToString();
         _settings["ConnectionStrings:ethics"] = await _postgres.CreateDatabase("ethics", Cancel);
+        _settings["ConnectionStrings:registration"] = await _postgres.CreateDatabase("registration", Cancel);
         _settings["ConnectionStrings:recruitment"] = await _postgres.CreateDatabase("recruitment", Cancel);
         _recruitment = await ServiceHost.Start(b => b.AddRecruitment(), a => a.MapRecruitment(), settings: _settings);
         _ethics = await StartEthics(_recruitment.Clock.GetUtcNow());
+        _registration = await StartRegistration(_recruitment.Clock.GetUtcNow());
         await GivenASiteThatIsOpen();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _ethics.DisposeAsync();
+        await _registration.DisposeAsync();
         await _recruitment.DisposeAsync();
         await _rabbit.DisposeAsync();
     }
 
     private Task<ServiceHost> StartEthics(DateTimeOffset now) => ServiceHost.Start(b => b.AddEthics(), a => a.MapEthics(), now: now, settings: _settings);
 
+    private Task<ServiceHost> StartRegistration(DateTimeOffset now) =>
+        ServiceHost.Start(b => b.AddRegistration(), a => a.MapRegistration(), now: now, settings: _settings);
+
     private void TimePasses()
     {
+        _registration.Clock.Advance(PastTheLimit);
         _ethics.Clock.Advance(PastTheLimit);
         _recruitment.Clock.Advance(PastTheLimit);
     }

@@ -59,5 +59,20 @@ public sealed record AcceptedSite(Guid SiteId, int Number, string Name, Guid Org
 public sealed record ApplicationWithdrawn : DomainEvent
 {
     public required Guid TrialId { get; init; }
+
+    /// <summary>1, 2, 3 … over all withdrawals, without gaps: a listener that misses one knows.</summary>
+    public required long StopNumber { get; init; }
     public required string Reason { get; init; }
+}
+
+/// <summary>
+/// "All withdrawals up to this number are out, and it was so at this time." Sent every few seconds on the stop queue, past the outbox; what
+/// the watermark of Ethics is for its stops.
+/// </summary>
+public sealed record WithdrawalWatermark : DomainEvent
+{
+    public required long LastStopNumber { get; init; }
+
+    /// <summary>Registration's clock when it looked.</summary>
+    public required DateTimeOffset At { get; init; }
 }
