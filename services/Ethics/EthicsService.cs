@@ -8,6 +8,7 @@ using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
+using Trials.Rules;
 using Trials.Web;
 
 namespace Trials.Ethics;
@@ -22,6 +23,7 @@ public static class EthicsService
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+        builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddHostedService<StopWatermarkSignal>();
     }
 
