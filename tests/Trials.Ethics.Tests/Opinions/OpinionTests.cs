@@ -29,6 +29,6 @@ public class OpinionTests
     public void An_opinion_gives_its_reasons() => Refused.With(OpinionProblems.ReasonsRequired, () => Issue(" ", 12));
 
     private Opinion Issue(string reasons, int months) => Opinion.Issue(
-        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", _case.Review, [], reasons, months, Roster.Today, _case.Roster.Chair, Roster.Now),
+        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", new("Hospital", "Committee"), _case.Review, [], reasons, months, Roster.Today, _case.Roster.Chair, Roster.Now),
         RulePacks.Current.Opinion);
 }
