@@ -1,6 +1,8 @@
+using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Declarations;
+using Trials.Ethics.Reviews;
 using Trials.Primitives;
 
 namespace Trials.Ethics.Tests.Adoptions;
@@ -121,7 +123,7 @@ public class AdoptionTests
         Assert.Equal(code, refusal.Problem.Code);
     }
 
-    [Theory, Trait("Rule", "MR-11"), Trait("Rule", "MR-12")]
+    [Theory, Trait("Rule", "MR-11")]
     [InlineData("FIH")]
     [InlineData("NEW_TECH_818")]
     public void A_study_that_may_not_be_adopted_directly_starts_at_the_board(string regime)
@@ -131,6 +133,10 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.DirectAdoptionBarred, () => barred.Respond(2, ReviewerAnswer.Adopt));
         Refused.With(AdoptionProblems.DirectAdoptionBarred, () => barred.Respond(2, ReviewerAnswer.AdoptWithLocalConditions, [Beds]));
     }
+
+    [Fact, Trait("Rule", "MR-12")]
+    public void A_vaccine_trial_may_not_be_adopted_directly_whatever_was_declared() => Assert.True(
+        LocalRules.Of(Trials.Rules.RulePacks.Current.Reference, new AcceptedStudy("A-1", "Study", Product.Vaccine, [])).IsBarred);
 
     [Fact, Trait("Rule", "MR-26")]
     public void Before_the_lead_has_decided_nobody_is_named() => Refused.With(AdoptionProblems.WaitingForLead,
