@@ -10,7 +10,7 @@ internal static class LetterPage
     // One weight of one face: every face of a CJK font that a letter uses has to be cut down for the PDF, which takes seconds.
     private const string Style = """
 
-        @page { size: A4; margin: 20mm 18mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+        @page { size: A4; margin: 20mm 18mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans CJK SC", sans-serif; } }
         body { font: 10.5pt/1.5 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #111; max-width: 46em; margin: auto; }
         header { text-align: center; border-bottom: 1pt solid #111; margin-bottom: 8mm; padding-bottom: 4mm; }
         h1 { font-size: 20pt; letter-spacing: .3em; }
@@ -19,7 +19,9 @@ internal static class LetterPage
         .en { display: block; font-size: 9pt; letter-spacing: 0; color: #444; }
         .text { white-space: pre-wrap; overflow-wrap: anywhere; }
         table { border-collapse: collapse; width: 100%; }
-        th, td { border: .5pt solid #888; padding: 1.5mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { border: .5pt solid #888; padding: 1.5mm 2mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+        .facts th { width: 30%; }
+        .day { white-space: nowrap; }
         tr { break-inside: avoid; }
         .code { font-size: 8pt; overflow-wrap: anywhere; }
         footer { margin-top: 10mm; break-inside: avoid; }
@@ -39,7 +41,7 @@ internal static class LetterPage
             <head><meta charset="utf-8"><title>伦理审查意见 {letter.Number}</title><style>{new Html(Style)}</style></head>
             <body>
             <header><p>{letter.Head.Hospital}</p><p>{letter.Head.Committee}</p><h1>伦理审查意见<span class="en">Opinion of the ethics committee</span></h1></header>
-            <table>
+            <table class="facts">
             {Row("意见编号", "Number", letter.Number)}
             {Row("项目编号", "Study number", letter.StudyNumber)}
             {Row("项目名称", "Study", letter.StudyTitle)}
@@ -92,7 +94,7 @@ internal static class LetterPage
         : Html.Of($"<ol>{Html.All(conditions.Select(condition => Html.Of($"<li class=\"text\">{condition}</li>")))}</ol>");
 
     private static Html VersionRow(LetterVersion version) => Html.Of($"""
-        <tr><td>{version.Zh}<span class="en">{version.En} ({version.Code})</span></td><td>{version.Version}</td><td>{version.Date.ToString("O", CultureInfo.InvariantCulture)}</td><td class="code">{version.Sha256}</td></tr>
+        <tr><td>{version.Zh}<span class="en">{version.En} ({version.Code})</span></td><td>{version.Version}</td><td class="day">{version.Date.ToString("O", CultureInfo.InvariantCulture)}</td><td class="code">{version.Sha256}</td></tr>
 
         """);
 
