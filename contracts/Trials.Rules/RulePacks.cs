@@ -12,8 +12,20 @@ public static class RulePacks
     /// <summary>Every version of every pack.</summary>
     public static IReadOnlyList<RulePack> All => Shipped.Value;
 
-    /// <summary>The pack under which new cases begin.</summary>
-    public static RulePack Current => Load("pudong-2023");
+    /// <summary>The pack of an installation that chose none: the alliance this product was made for.</summary>
+    public const string Default = "pudong-2023";
+
+    /// <summary>The default pack as it is in force today; where new cases begin, <see cref="ChosenPack"/> asks for the installation's own.</summary>
+    public static RulePack Current => InForce(Default, WorkingCalendar.China.DateOf(TimeProvider.System.GetUtcNow()));
+
+    /// <summary>The version of a pack under which cases begin on that day: the newest that is in effect.</summary>
+    /// <exception cref="RulePackException">There is no such pack, or no version of it is in effect yet.</exception>
+    public static RulePack InForce(string id, DateOnly day) => InForce([.. All.Where(pack => pack.Id == Load(id).Id)], day);
+
+    internal static RulePack InForce(IReadOnlyList<RulePack> versions, DateOnly day) =>
+        versions.Where(pack => pack.EffectiveFrom <= day).MaxBy(pack => pack.Version)
+            ?? throw new RulePackException($"No version of the rule pack \"{versions[0].Id}\" is in effect on {day:yyyy-MM-dd}; "
+                + $"the first begins on {versions.Min(pack => pack.EffectiveFrom):yyyy-MM-dd}.");
 
     /// <summary>The newest version of a pack.</summary>
     /// <exception cref="RulePackException">There is no such pack.</exception>

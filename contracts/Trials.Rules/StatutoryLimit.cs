@@ -27,6 +27,13 @@ public sealed record StatutoryLimit
         return IsKept(chosen) ? null : $"{Path} is {Written(chosen)}, but {RuleId} allows only {Allowed}.";
     }
 
+    /// <summary>Whether the second pack is the stricter one in this; null when both say the same.</summary>
+    internal bool? IsTightened(RulePack from, RulePack to)
+    {
+        var (before, after) = (_read(from), _read(to));
+        return before == after ? null : (Bound is Bound.AtLeast) == (after > before);
+    }
+
     private bool IsKept(int chosen) => Bound switch
     {
         Bound.AtMost => chosen >= 1 && chosen <= Value,

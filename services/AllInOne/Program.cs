@@ -3,6 +3,8 @@ using Trials.Contracts;
 using Trials.Messaging;
 using Trials.Web;
 
+if (args is ["rules", .. var words]) return RulesCommand.Run(words, Console.Out, Console.Error);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
 EveryService.Add(builder);
@@ -12,3 +14,4 @@ var app = builder.Build();
 app.UsePlatform();
 EveryService.Map(app);
 await app.RunAsync();
+return 0;

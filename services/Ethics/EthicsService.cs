@@ -4,10 +4,12 @@ using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.Hospitals;
+using Trials.Ethics.Letters;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
+using Trials.Rules;
 using Trials.Web;
 
 namespace Trials.Ethics;
@@ -22,6 +24,8 @@ public static class EthicsService
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+        builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
+        builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
     }
 
@@ -63,6 +67,8 @@ public static class EthicsService
     {
         ListOpinions.Map(opinions);
         GetOpinion.Map(opinions);
+        GetLetter.Map(opinions);
+        GetLetterPdf.Map(opinions);
     }
 
     private static void MapAdoptions(RouteGroupBuilder adoptions)

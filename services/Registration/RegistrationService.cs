@@ -3,6 +3,7 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Registration.Organisations;
+using Trials.Rules;
 using Trials.Web;
 
 namespace Trials.Registration;
@@ -16,6 +17,7 @@ public static class RegistrationService
         builder.AddServiceDb<RegistrationDb>("registration")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
+        builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
                 $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")

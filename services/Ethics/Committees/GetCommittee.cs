@@ -15,9 +15,9 @@ internal sealed record CommitteeView(
     IReadOnlyList<Member>? Members, int Version)
     : IVersionedResponse
 {
-    public static CommitteeView Of(Committee committee, DateOnly today, bool isOwn)
+    public static CommitteeView Of(Committee committee, DateOnly today, CommitteeRules rules, bool isOwn)
     {
-        var faults = committee.FaultsOn(today, RulePacks.Current.Committee);
+        var faults = committee.FaultsOn(today, rules);
         return new CommitteeView(
             committee.Id, committee.Name, committee.Roster().Count, faults.Count == 0,
             isOwn ? [.. faults.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))] : null,
@@ -35,11 +35,11 @@ internal static class GetCommittee
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<CommitteeView>, NotFound>> Handle(
-        Guid organisationId, Caller caller, EthicsDb db, TimeProvider clock, CancellationToken ct)
+        Guid organisationId, Caller caller, EthicsDb db, TimeProvider clock, ChosenPack rules, CancellationToken ct)
     {
         var committee = await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Id == organisationId, ct);
         if (committee is null) return TypedResults.NotFound();
         var isOwn = caller.OrganisationId == organisationId && caller.IsOfACommittee();
-        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), isOwn));
+        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), rules.On(clock.Today()).Committee, isOwn));
     }
 }

@@ -31,8 +31,9 @@ internal static class RecordCommittee
         .WithSummary("Record the own committee's whole roster; parts that are missing are named");
 
     private static async Task<Ok<CommitteeView>> Handle(
-        Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
+        Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, ChosenPack pack, CancellationToken ct)
     {
+        var rules = pack.On(clock.Today()).Committee;
         var committee = await db.Committees.FindAsync([caller.OrganisationId], ct);
         if (committee is null) db.Committees.Add(committee = Committee.Of(caller.OrganisationId));
         else db.Expect(committee, ifMatch.Version);
@@ -43,10 +44,10 @@ internal static class RecordCommittee
                 OrganisationId = committee.Id,
                 Name = committee.Name,
                 Members = committee.Roster().Count,
-                IsValid = committee.FaultsOn(clock.Today(), RulePacks.Current.Committee).Count == 0,
+                IsValid = committee.FaultsOn(clock.Today(), rules).Count == 0,
             }, caller.Actor);
         }
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), isOwn: true));
+        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), rules, isOwn: true));
     }
 }

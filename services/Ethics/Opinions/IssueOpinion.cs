@@ -48,14 +48,15 @@ internal static class IssueOpinion
         if (review is null) return TypedResults.NotFound();
         db.Expect(review, ifMatch.Version);
         if (await AlreadyIssued(review, request, caller, db, ct) is { } issued) return TypedResults.Ok(OpinionView.Of(issued));
-        await db.ChairedBy(caller, ct);
+        var committee = await db.ChairedBy(caller, ct);
 
         var (now, today, rules) = (clock.GetUtcNow(), clock.Today(), LocalRules.Of(review));
         review.RequireConcludable();
+        var hospital = await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == committee.Id, ct);
         var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
-            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), review, request.Conditions, request.Reasons,
-                request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),
+            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name), review,
+                request.Conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),
             rules.Pack.Opinion);
         review.Conclude(opinion.Id, caller.PersonId);
         db.Opinions.Add(opinion);

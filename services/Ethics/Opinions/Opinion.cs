@@ -17,6 +17,9 @@ internal sealed class Opinion : IVersioned
 
     public Guid Id { get; private init; }
     public string Number { get; private init; } = "";
+
+    /// <summary>Whose letter it is, as they were called when it was issued.</summary>
+    public Letterhead Letterhead { get; private init; } = null!;
     public Guid TrialId { get; private init; }
     public Guid ReviewId { get; private init; }
     public Guid LeadOrganisationId { get; private init; }
@@ -52,6 +55,7 @@ internal sealed class Opinion : IVersioned
         {
             Id = issue.Id,
             Number = issue.Number,
+            Letterhead = issue.Letterhead,
             TrialId = review.TrialId,
             ReviewId = review.Id,
             LeadOrganisationId = review.LeadOrganisationId,
@@ -79,8 +83,11 @@ internal sealed class Opinion : IVersioned
 
 /// <summary>What the chair signs.</summary>
 internal sealed record Issue(
-    Guid Id, string Number, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
+    Guid Id, string Number, Letterhead Letterhead, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
     DateOnly AdoptionDueOn, Guid By, DateTimeOffset At);
+
+/// <summary>The names at the head of an opinion's letter.</summary>
+internal sealed record Letterhead(string Hospital, string Committee);
 
 internal static class OpinionProblems
 {

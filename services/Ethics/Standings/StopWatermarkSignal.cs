@@ -1,4 +1,5 @@
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Messaging;
 using Trials.Primitives;
@@ -10,10 +11,11 @@ namespace Trials.Ethics.Standings;
 /// Says every few seconds which stop is the newest. Numbers commit in their order, so every stop up to the one read here is committed;
 /// the instant was taken before reading, so it never claims more than was looked at.
 /// </summary>
-internal sealed class StopWatermarkSignal(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StopWatermarkSignal> logger)
+internal sealed class StopWatermarkSignal(
+    IServiceScopeFactory scopes, TimeProvider clock, ChosenPack rules, ILogger<StopWatermarkSignal> logger)
     : Signal<EthicsDb>(scopes, clock, logger)
 {
-    protected override TimeSpan Every { get; } = RulePacks.Current.Stops.WatermarkInterval();
+    protected override TimeSpan Every { get; } = rules.On(clock.Today()).Stops.WatermarkInterval();
 
     protected override async Task<DomainEvent> Read(EthicsDb db, DateTimeOffset now, CancellationToken ct)
     {

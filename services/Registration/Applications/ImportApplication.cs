@@ -32,7 +32,7 @@ internal static class ImportApplication
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     private static async Task<Results<Created<ApplicationView>, Ok<ApplicationView>, ProblemHttpResult>> Handle(
-        HttpRequest request, Caller caller, RegistrationDb db, ContentStore content, TimeProvider clock, CancellationToken ct)
+        HttpRequest request, Caller caller, RegistrationDb db, ContentStore content, TimeProvider clock, ChosenPack rules, CancellationToken ct)
     {
         var key = request.Headers.TryGetValue(KeyHeader, out var sent) ? sent.ToString() : null;
         if (key is not null && (key.Length is 0 or > 200 || key.Any(letter => letter is < ' ' or > '~')))
@@ -63,7 +63,7 @@ internal static class ImportApplication
 
         var said = new NewApplication(
             Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId,
-            RulePacks.Current.Reference);
+            rules.On(WorkingCalendar.China.DateOf(now)).Reference);
         var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said.Id, record, db, now, ct), now);
         db.Applications.Add(application);
         await work.Commit(ct);

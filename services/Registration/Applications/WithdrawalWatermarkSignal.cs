@@ -7,10 +7,11 @@ using Trials.Rules;
 namespace Trials.Registration.Applications;
 
 /// <summary>Says every few seconds which withdrawal is the newest, so that a door elsewhere knows that it has heard of all of them (MR-47).</summary>
-internal sealed class WithdrawalWatermarkSignal(IServiceScopeFactory scopes, TimeProvider clock, ILogger<WithdrawalWatermarkSignal> logger)
+internal sealed class WithdrawalWatermarkSignal(
+    IServiceScopeFactory scopes, TimeProvider clock, ChosenPack rules, ILogger<WithdrawalWatermarkSignal> logger)
     : Signal<RegistrationDb>(scopes, clock, logger)
 {
-    protected override TimeSpan Every { get; } = RulePacks.Current.Stops.WatermarkInterval();
+    protected override TimeSpan Every { get; } = rules.On(clock.Today()).Stops.WatermarkInterval();
 
     protected override async Task<DomainEvent> Read(RegistrationDb db, DateTimeOffset now, CancellationToken ct)
     {

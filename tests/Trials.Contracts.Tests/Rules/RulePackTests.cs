@@ -5,12 +5,38 @@ namespace Trials.Rules.Tests;
 
 public partial class RulePackTests
 {
+    private static readonly string Known = string.Join(", ", RulePacks.All.Select(pack => pack.Reference));
+
     [Fact]
     public void New_cases_begin_under_the_first_version_of_the_pudong_pack()
     {
         Assert.Equal("pudong-2023@1", RulePacks.Current.Reference);
         Assert.Same(RulePacks.Current, RulePacks.Load("pudong-2023"));
         Assert.Same(RulePacks.Current, RulePacks.Find("pudong-2023@1"));
+    }
+
+    [Fact]
+    public void A_case_begins_under_the_newest_version_that_is_in_effect_and_keeps_the_one_it_began_under()
+    {
+        RulePack[] versions = [Version(1, "2023-02-18"), Version(2, "2026-12-01"), Version(3, "2027-01-01")];
+
+        Assert.Equal(
+            ["pudong-2023@1", "pudong-2023@1", "pudong-2023@2", "pudong-2023@3"],
+            ((DateOnly[])[new(2023, 2, 18), new(2026, 11, 30), new(2026, 12, 1), new(2030, 1, 1)])
+                .Select(day => RulePacks.InForce(versions, day).Reference));
+        Assert.Equal(
+            "No version of the rule pack \"pudong-2023\" is in effect on 2023-02-17; the first begins on 2023-02-18.",
+            PackFile.Refusal(() => RulePacks.InForce(versions, new DateOnly(2023, 2, 17))));
+    }
+
+    [Fact]
+    public void An_installation_chooses_the_pack_of_its_new_cases_and_a_choice_nobody_ships_stops_the_start()
+    {
+        var today = new DateOnly(2026, 11, 21);
+
+        Assert.Equal("pudong-2023@1", new ChosenPack(null).On(today).Reference);
+        Assert.Equal("conservative-2023@1", new ChosenPack("conservative-2023").On(today).Reference);
+        Assert.Contains("\"beijing-2020\"", PackFile.Refusal(() => new ChosenPack("beijing-2020").On(today)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -21,7 +47,7 @@ public partial class RulePackTests
     {
         var refusal = PackFile.Refusal(() => RulePacks.Find(reference));
 
-        Assert.Equal($"There is no rule pack \"{reference}\"; there are pudong-2023@1.", refusal);
+        Assert.Equal($"There is no rule pack \"{reference}\"; there are {Known}.", refusal);
     }
 
     [Fact]
@@ -29,7 +55,7 @@ public partial class RulePackTests
     {
         var refusal = PackFile.Refusal(() => RulePacks.Load("beijing-2020"));
 
-        Assert.Equal("There is no rule pack \"beijing-2020\"; there are pudong-2023@1.", refusal);
+        Assert.Equal($"There is no rule pack \"beijing-2020\"; there are {Known}.", refusal);
     }
 
     [Fact]
@@ -114,11 +140,19 @@ public partial class RulePackTests
             .Concat(pack.Recognition.Grounds.Select(ground => ground.Basis))
             .Concat(pack.Recognition.ConditionObjects.Select(item => item.Basis))
             .Concat(StatutoryLimits.All.Select(limit => limit.RuleId))
+            .Concat(PackParameters.All.Select(parameter => parameter.Basis))
             .SelectMany(basis => RuleId().Matches(basis).Select(match => match.Value))
             .ToHashSet();
 
         Assert.True(cited.Count > 30);
         Assert.All(cited, id => Assert.Contains(id, rules, StringComparison.Ordinal));
+    }
+
+    private static RulePack Version(int version, string effectiveFrom)
+    {
+        var pack = PackFile.Read();
+        (pack["version"], pack["effective_from"]) = (version, effectiveFrom);
+        return PackFile.Parse(pack);
     }
 
     [GeneratedRegex("[A-Z]+-[A-Z0-9]+[a-z]?")]

@@ -1,6 +1,8 @@
+using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Declarations;
+using Trials.Ethics.Reviews;
 using Trials.Primitives;
 
 namespace Trials.Ethics.Tests.Adoptions;
@@ -13,7 +15,7 @@ public class AdoptionTests
 
     private Adoption Adoption => _case.Adoption;
 
-    [Fact] // MR-31, ETH-31b
+    [Fact, Trait("Rule", "MR-31"), Trait("Rule", "ETH-31b")]
     public void Two_named_reviewers_who_agree_adopt()
     {
         _case.Named(2, 3);
@@ -23,7 +25,7 @@ public class AdoptionTests
         Assert.Equal((AdoptionOutcome.Adopted, true), (Adoption.Outcome, Adoption.IsEffective));
     }
 
-    [Fact] // ETH-31b, MR-30
+    [Fact, Trait("Rule", "ETH-31b"), Trait("Rule", "MR-30")]
     public void One_reviewer_is_not_enough_even_when_named_twice()
     {
         _case.Received();
@@ -31,7 +33,7 @@ public class AdoptionTests
             Adoption.NameReviewers(_case.Roster.People(2, 2), _case.Roster.Chair, _case.Rules));
     }
 
-    [Fact] // MR-30: only the named answer
+    [Fact, Trait("Rule", "MR-30")] // only the named answer
     public void A_member_who_was_not_named_does_not_answer()
     {
         _case.Named(2, 3);
@@ -39,7 +41,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.NotNamed, () => _case.Respond(4, ReviewerAnswer.Adopt));
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public void A_reviewer_declares_before_answering()
     {
         _case.Received();
@@ -47,7 +49,7 @@ public class AdoptionTests
         Refused.With(DeclarationProblems.DeclareFirst, () => _case.Respond(2, ReviewerAnswer.Adopt));
     }
 
-    [Fact] // MR-32: conditions of all reviewers, each once; effective when all are met
+    [Fact, Trait("Rule", "MR-32")] // conditions of all reviewers, each once; effective when all are met
     public void Local_conditions_are_merged_and_take_effect_when_all_are_met()
     {
         _case.Named(2, 3, 4);
@@ -63,7 +65,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.NoSuchCondition, () => Fulfil(3));
     }
 
-    [Fact] // MR-32
+    [Fact, Trait("Rule", "MR-32")]
     public void A_study_wide_condition_is_refused_and_can_be_suggested()
     {
         _case.Named(2, 3);
@@ -75,7 +77,7 @@ public class AdoptionTests
         Assert.Equal(AdoptionStatus.InReview, Adoption.Status);
     }
 
-    [Fact] // MR-31
+    [Fact, Trait("Rule", "MR-31")]
     public void Conditions_come_with_the_answer_that_has_them_and_no_other()
     {
         _case.Named(2, 3);
@@ -83,7 +85,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.ConditionsMismatch, () => _case.Respond(2, ReviewerAnswer.AdoptWithLocalConditions));
     }
 
-    [Theory] // ETH-31c, MR-33
+    [Theory, Trait("Rule", "ETH-31c"), Trait("Rule", "MR-33")]
     [InlineData("ToFullBoard", null)]
     [InlineData("Decline", "G2")]
     public void One_reviewer_who_does_not_agree_sends_it_to_the_board(string answer, string? ground)
@@ -94,7 +96,7 @@ public class AdoptionTests
         Assert.Equal((AdoptionStatus.FullBoard, null), (Adoption.Status, Adoption.Outcome));
     }
 
-    [Fact] // ETH-31c
+    [Fact, Trait("Rule", "ETH-31c")]
     public void A_conflict_after_naming_sends_it_to_the_board()
     {
         _case.Named(2, 3);
@@ -102,7 +104,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.NotInReview, () => _case.Respond(2, ReviewerAnswer.Adopt));
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public void A_member_with_a_conflict_is_not_named()
     {
         _case.Received().Declare(2, true);
@@ -110,7 +112,7 @@ public class AdoptionTests
             Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
     }
 
-    [Theory] // MR-33
+    [Theory, Trait("Rule", "MR-33")]
     [InlineData(null, "text", "ethics.ground_required")]
     [InlineData("G2", null, "ethics.ground_required")]
     [InlineData("G77", "text", "ethics.unknown_ground")]
@@ -121,7 +123,7 @@ public class AdoptionTests
         Assert.Equal(code, refusal.Problem.Code);
     }
 
-    [Theory] // MR-11
+    [Theory, Trait("Rule", "MR-11")]
     [InlineData("FIH")]
     [InlineData("NEW_TECH_818")]
     public void A_study_that_may_not_be_adopted_directly_starts_at_the_board(string regime)
@@ -132,11 +134,15 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.DirectAdoptionBarred, () => barred.Respond(2, ReviewerAnswer.AdoptWithLocalConditions, [Beds]));
     }
 
-    [Fact] // MR-26
+    [Fact, Trait("Rule", "MR-12")]
+    public void A_vaccine_trial_may_not_be_adopted_directly_whatever_was_declared() => Assert.True(
+        LocalRules.Of(Trials.Rules.RulePacks.Current.Reference, new AcceptedStudy("A-1", "Study", Product.Vaccine, [])).IsBarred);
+
+    [Fact, Trait("Rule", "MR-26")]
     public void Before_the_lead_has_decided_nobody_is_named() => Refused.With(AdoptionProblems.WaitingForLead,
         () => Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
 
-    [Fact] // MR-35: five working days; fifteen at the board, never beyond thirty calendar days
+    [Fact, Trait("Rule", "MR-35")] // five working days; fifteen at the board, never beyond thirty calendar days
     public void The_answer_is_due_in_working_days()
     {
         _case.AtBoard();
@@ -145,7 +151,7 @@ public class AdoptionTests
         Assert.Equal(new DateOnly(2026, 10, 19), _case.Rules.DueOn(new DateOnly(2026, 9, 21), fullBoard: true));
     }
 
-    [Fact] // ETH-31b
+    [Fact, Trait("Rule", "ETH-31b")]
     public void Reviewers_are_exchanged_until_one_has_answered()
     {
         _case.Named(2, 3);
@@ -158,7 +164,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.AlreadyResponded, () => _case.Respond(3, ReviewerAnswer.ToFullBoard));
     }
 
-    [Fact] // MR-37
+    [Fact, Trait("Rule", "MR-37")]
     public void A_simplified_opinion_is_reported_at_a_meeting_once()
     {
         _case.Named(2, 3);
@@ -171,7 +177,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.AlreadyReported, () => Adoption.Report(Roster.Today, "2026-13", Roster.Today));
     }
 
-    [Fact] // MR-38, MR-47, MR-48
+    [Fact, Trait("Rule", "MR-38"), Trait("Rule", "MR-47"), Trait("Rule", "MR-48")]
     public void A_hospital_holds_releases_and_rescinds_its_own_adoption()
     {
         Refused.With(AdoptionProblems.NotPositive, () => Adoption.Hold("why", _case.Roster.Chair, rescind: false));
@@ -187,7 +193,7 @@ public class AdoptionTests
         Refused.With(AdoptionProblems.NotHeld, () => Adoption.Release("no", _case.Roster.Chair));
     }
 
-    [Fact] // MR-38: only a new adoption opens the site again
+    [Fact, Trait("Rule", "MR-38")] // only a new adoption opens the site again
     public void After_a_rescission_a_new_round_begins_with_new_answers()
     {
         _case.Named(2, 3);

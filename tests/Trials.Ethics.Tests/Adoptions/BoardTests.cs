@@ -10,7 +10,7 @@ public class BoardTests
 
     private Adoption Adoption => _case.Adoption;
 
-    [Fact] // rules.md 12.3
+    [Fact, Trait("Rule", "ETH-22b"), Trait("Rule", "MR-31")] // rules.md 12.3
     public void The_board_approves_here_with_more_than_half_of_all_members()
     {
         _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3);
@@ -21,7 +21,7 @@ public class BoardTests
         Assert.Equal(AdoptionStep.None, _case.Close(BoardOutcome.ApproveHere));
     }
 
-    [Fact] // MR-33: a decline is the board's, by more than half of all members, with a ground
+    [Fact, Trait("Rule", "MR-33")] // a decline is the board's, by more than half of all members, with a ground
     public void The_board_declines_with_a_ground_and_more_than_half_of_all_members()
     {
         _case.BoardOpen(6).Votes(Vote.Against, 0, 1, 2, 3);
@@ -32,14 +32,14 @@ public class BoardTests
         Assert.Equal((AdoptionOutcome.Declined, false, "G2"), (Adoption.Outcome, Adoption.IsEffective, Adoption.Ground));
     }
 
-    [Fact] // a majority for is no decline, one against is no approval
+    [Fact, Trait("Rule", "ETH-30")] // a majority for is no decline, one against is no approval
     public void The_chair_closes_with_what_was_voted()
     {
         _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3, 4);
         Refused.With(MeetingProblems.NotCarried, () => _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
     }
 
-    [Fact] // rules.md 12.3
+    [Fact, Trait("Rule", "MR-31")] // rules.md 12.3
     public void An_approval_after_local_modification_waits_for_its_conditions()
     {
         _case.BoardOpen().Votes(Vote.For, 0, 1, 2, 3, 4);
@@ -52,7 +52,7 @@ public class BoardTests
         Assert.True(Adoption.IsEffective);
     }
 
-    [Fact] // ETH-Q1, ETH-20
+    [Fact, Trait("Rule", "ETH-Q1"), Trait("Rule", "ETH-20")]
     public void The_boards_quorum_is_counted_without_the_recused()
     {
         _case.AtBoard().Declare(4, true);
@@ -69,7 +69,7 @@ public class BoardTests
         Refused.With(AdoptionProblems.NotAtFullBoard, () => _case.Close(BoardOutcome.ApproveHere));
     }
 
-    [Fact] // ETH-22b: neither side carries, so nothing is decided and the board meets again
+    [Fact, Trait("Rule", "ETH-22b")] // neither side carries, so nothing is decided and the board meets again
     public void A_hung_board_meets_again_and_its_record_stays()
     {
         _case.BoardOpen().Votes(Vote.For, 0, 1, 2).Votes(Vote.Against, 3);

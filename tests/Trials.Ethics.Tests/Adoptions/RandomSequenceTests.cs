@@ -12,7 +12,7 @@ public class RandomSequenceTests
     private const int Sequences = 3_000;
     private const int Deeds = 80;
 
-    [Fact] // rules.md 14 cases 2, 4, 5 and 6
+    [Fact, Trait("Rule", "ETH-22b"), Trait("Rule", "ETH-27"), Trait("Rule", "ETH-31b")] // rules.md 14 cases 2, 4, 5 and 6
     public void No_sequence_reaches_an_adoption_without_two_who_agree_or_an_approval_without_the_votes()
     {
         var reached = new HashSet<AdoptionStatus>();
@@ -32,7 +32,7 @@ public class RandomSequenceTests
             }, reached);
     }
 
-    [Fact] // rules.md 14 cases 2 and 3
+    [Fact, Trait("Rule", "ETH-22b"), Trait("Rule", "ETH-Q1")] // rules.md 14 cases 2 and 3
     public void No_sequence_approves_a_trial_without_quorum_and_more_than_half_of_all_members()
     {
         var approved = 0;

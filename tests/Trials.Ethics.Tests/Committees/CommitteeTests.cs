@@ -9,24 +9,24 @@ public class CommitteeTests
     private static readonly CommitteeRules Rules = RulePacks.Current.Committee;
     private readonly Roster _roster = new();
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-08a")]
     public void A_committee_with_every_part_may_act() => Assert.Empty(_roster.Committee().FaultsOn(Roster.Today, Rules));
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public void Seven_voting_members_are_enough_and_six_are_not()
     {
         Assert.Empty(new Roster(7).Committee().FaultsOn(Roster.Today, Rules));
         ThenLacks(CommitteeProblems.TooFewMembers, new Roster(6).Committee().FaultsOn(Roster.Today, Rules));
     }
 
-    [Fact] // ETH-08b: consultants and secretaries do not vote
+    [Fact, Trait("Rule", "ETH-08b")] // consultants and secretaries do not vote
     public void A_consultant_is_no_voting_member()
     {
         var members = new Roster(7).Members.Select((m, i) => i == 6 ? m with { Role = CommitteeRole.Consultant } : m);
         ThenLacks(CommitteeProblems.TooFewMembers, Faults(members));
     }
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public void Every_missing_field_is_named()
     {
         var members = _roster.Members.Select(m => m with { Field = MemberField.Medical });
@@ -35,41 +35,41 @@ public class CommitteeTests
             Faults(members).Select(f => f.Problem));
     }
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public void A_lay_member_of_the_hospital_itself_is_not_external() =>
         ThenLacks(CommitteeProblems.NoExternalLayMember, Faults(_roster.Members.Select(m => m with { IsExternal = false })));
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public void A_committee_without_medicine_is_incomplete() => ThenLacks(CommitteeProblems.NoMedicalMember,
         Faults(_roster.Members.Select(m => m.IsMedical() ? m with { Field = MemberField.Law } : m)));
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public void One_sex_alone_is_not_enough() =>
         ThenLacks(CommitteeProblems.OneSexOnly, Faults(_roster.Members.Select(m => m with { Sex = Sex.Female })));
 
-    [Theory] // ETH-09
+    [Theory, Trait("Rule", "ETH-09")]
     [InlineData(0)]
     [InlineData(2)]
     public void There_is_exactly_one_chair(int chairs) => ThenLacks(CommitteeProblems.NotOneChair,
         Faults(_roster.Members.Select((m, i) => i > 1 ? m : m with { Role = i < chairs ? CommitteeRole.Chair : CommitteeRole.Member })));
 
-    [Fact] // ETH-09
+    [Fact, Trait("Rule", "ETH-09")]
     public void A_term_lasts_at_most_five_years() => ThenLacks(CommitteeProblems.TermTooLong,
         Faults(_roster.Members.Select((m, i) => i != 3 ? m : m with { TermTo = m.TermFrom.AddYears(5).AddDays(1) })));
 
-    [Fact] // ETH-09
+    [Fact, Trait("Rule", "ETH-09")]
     public void A_member_whose_term_is_over_makes_the_committee_incomplete() => ThenLacks(CommitteeProblems.TermNotCurrent,
         Faults(_roster.Members.Select((m, i) => i != 3 ? m : m with { TermTo = Roster.Today.AddDays(-1) })));
 
-    [Fact] // ETH-10
+    [Fact, Trait("Rule", "ETH-10")]
     public void Everybody_has_signed_the_confidentiality_agreement() => ThenLacks(CommitteeProblems.ConfidentialityMissing,
         Faults(_roster.Members.Select((m, i) => i != 9 ? m : m with { ConfidentialitySignedOn = null })));
 
-    [Fact] // MR-05
+    [Fact, Trait("Rule", "MR-05")]
     public void Everybody_has_valid_training() => ThenLacks(CommitteeProblems.TrainingMissing,
         Faults(_roster.Members.Select((m, i) => i != 2 ? m : m with { TrainingValidUntil = Roster.Today.AddDays(-1) })));
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-08a")]
     public void A_refusal_names_every_part_that_is_missing()
     {
         var committee = _roster.Committee([.. new Roster(6).Members.Select(m => m with { TrainingValidUntil = null })]);
@@ -83,7 +83,7 @@ public class CommitteeTests
     public void The_same_roster_again_changes_nothing() =>
         Assert.False(_roster.Committee().Record("Committee", [.. _roster.Members]));
 
-    [Fact] // ETH-31b
+    [Fact, Trait("Rule", "ETH-31b")]
     public void Only_chair_and_vice_chairs_act_for_the_chair()
     {
         _roster.Committee().RequireChair(_roster[0]);

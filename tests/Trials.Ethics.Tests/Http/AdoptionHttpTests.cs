@@ -13,7 +13,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact] // MR-30, MR-31, MR-37
+    [Fact, Trait("Rule", "MR-30"), Trait("Rule", "MR-31"), Trait("Rule", "MR-37")]
     public async Task Two_reviewers_who_agree_adopt_and_it_is_reported()
     {
         await GivenAnOpinion();
@@ -26,7 +26,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         Assert.Single(await _ethics.Host.Published<AdoptionReported>());
     }
 
-    [Fact] // MR-32
+    [Fact, Trait("Rule", "MR-32")]
     public async Task Local_conditions_are_met_before_the_adoption_takes_effect()
     {
         await GivenAnOpinion();
@@ -52,7 +52,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         Assert.Equal("Halve it", seen.GetProperty("decided").GetProperty("suggestions")[0].GetProperty("text").GetString());
     }
 
-    [Theory] // ETH-31c, rules.md 12.3
+    [Theory, Trait("Rule", "ETH-31c")] // rules.md 12.3
     [InlineData("ApproveHere", "For", AdoptionOutcome.ApprovedByFullBoard, true)]
     [InlineData("ApproveHereAfterLocalModification", "For", AdoptionOutcome.ApprovedByFullBoard, false)]
     [InlineData("DisapproveHere", "Against", AdoptionOutcome.Declined, false)]
@@ -72,7 +72,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         Assert.Equal(expected is AdoptionOutcome.Declined ? "G2" : null, decided.Ground);
     }
 
-    [Fact] // MR-11
+    [Fact, Trait("Rule", "MR-11")]
     public async Task A_first_in_human_study_goes_to_the_full_board_at_once()
     {
         await GivenAnOpinion("FIH");
@@ -84,7 +84,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
             _ethics.Adoption("/board/closing"), new { outcome = "ApproveHere", text = "Discussed." }));
     }
 
-    [Fact] // MR-01
+    [Fact, Trait("Rule", "MR-01")]
     public async Task Only_an_active_member_of_the_agreement_names_reviewers()
     {
         await GivenAnOpinion();
@@ -94,7 +94,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
             _ethics.Adoption("/reviewers"), new { personIds = _ethics.Site.People(2, 3) }), 409, "ethics.membership_not_active");
     }
 
-    [Fact] // MR-01
+    [Fact, Trait("Rule", "MR-01")]
     public async Task A_hospital_not_heard_of_yet_is_told_so()
     {
         var other = new Roster();
@@ -105,7 +105,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
             $"/ethics/adoptions/{site.SiteId}/reviewers", new { personIds = other.People(2, 3) }), 409, "ethics.hospital_not_known_yet");
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public async Task The_dossier_opens_to_a_participating_member_who_declared_before_the_lead_has_decided()
     {
         await _ethics.WithATrial();
@@ -116,7 +116,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
         await EthicsHost.Refused(await _ethics.Member(_ethics.Lead, 2).Get(path), 404, "not_found");
     }
 
-    [Fact] // SEED-12: every site has the package in the transaction of the opinion
+    [Fact, Trait("Rule", "SEED-12")] // every site has the package in the transaction of the opinion
     public async Task An_opinion_reaches_1218_sites_at_once()
     {
         await _ethics.WithATrialOf([.. Enumerable.Range(0, 1217).Select(i => new AcceptedSite(

@@ -24,6 +24,15 @@ public sealed class ConsumerTests : IAsyncLifetime
         Assert.Equal((1, 1), (reviews, adoptions));
     }
 
+    [Fact] // rules.md 13: fifteen working days in the conservative profile, seven in the installation's own
+    public async Task A_case_has_the_limits_of_the_rule_pack_it_began_under()
+    {
+        await _ethics.Host.Deliver(_ethics.Accepted() with { RulePack = "conservative-2023@1" });
+
+        var review = await _ethics.Host.InDb("ethics", db => ((EthicsDb)db).Reviews.AsNoTracking().SingleAsync());
+        Assert.Equal(("conservative-2023@1", new DateOnly(2026, 12, 14)), (review.RulePack, review.DueOn));
+    }
+
     [Fact]
     public async Task A_withdrawal_that_overtakes_the_acceptance_is_kept()
     {

@@ -28,14 +28,14 @@ internal sealed class EthicsHost : IAsyncDisposable
     public Guid SiteId { get; } = Guid.CreateVersion7();
     public Guid ReviewId { get; private set; }
 
-    public static async Task<EthicsHost> Start(Shape shape = Shape.Embedded)
+    public static async Task<EthicsHost> Start(Shape shape = Shape.Embedded, string? printer = null)
     {
         var contents = System.IO.Directory.CreateTempSubdirectory("trials-content-").FullName;
         System.IO.Directory.CreateDirectory(Path.Combine(contents, Consent.Sha256[..2]));
         await File.WriteAllTextAsync(Path.Combine(contents, Consent.Sha256[..2], Consent.Sha256), "test",
             TestContext.Current.CancellationToken);
         var host = await ServiceHost.Start(b => b.AddEthics(), app => app.MapEthics(), shape, Roster.Now,
-            new Dictionary<string, string?> { ["ContentDirectory"] = contents });
+            new Dictionary<string, string?> { ["ContentDirectory"] = contents, ["Letters:Printer"] = printer });
         return new EthicsHost(host);
     }
 

@@ -10,7 +10,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact] // N05-N07, SEED-12, MR-26
+    [Fact, Trait("Rule", "SEED-12"), Trait("Rule", "MR-26")] // N05-N07, SEED-12, MR-26
     public async Task A_review_ends_with_an_opinion_and_every_participant_has_the_package()
     {
         var opinion = await _ethics.IssueTheOpinion();
@@ -40,7 +40,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
             new { conditions = Array.Empty<string>(), reasons = "Other.", followUpMonths = 12 }), 409, "ethics.vote_first");
     }
 
-    [Fact] // ETH-22b
+    [Fact, Trait("Rule", "ETH-22b")]
     public async Task Four_votes_of_nine_members_do_not_approve()
     {
         await _ethics.OpenTheMeeting();
@@ -56,7 +56,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         Assert.Empty(await _ethics.Host.Published<VoteClosed>());
     }
 
-    [Fact] // MR-21, MR-23
+    [Fact, Trait("Rule", "MR-21"), Trait("Rule", "MR-23")]
     public async Task Questions_of_a_participant_are_answered_by_the_sponsor_before_the_opinion()
     {
         var asked = await EthicsHost.Ok(
@@ -75,7 +75,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         await _ethics.IssueTheOpinion();
     }
 
-    [Fact] // rules.md 12.2
+    [Fact, Trait("Rule", "ETH-22a")] // rules.md 12.2
     public async Task An_approval_after_modification_opens_no_site_until_it_is_verified()
     {
         var first = await _ethics.IssueTheOpinion("ApproveAfterModification");
@@ -89,7 +89,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         Assert.Equal("2026-LEAD-0002", second.GetProperty("number").GetString());
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public async Task A_document_opens_only_after_a_declaration_without_conflict()
     {
         var path = _ethics.Review($"/documents/{EthicsHost.Consent.DocumentId}/content");
@@ -101,7 +101,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         await EthicsHost.Refused(await _ethics.Member(_ethics.Site, 2).Get(path), 404, "not_found");
     }
 
-    [Fact] // ETH-08a
+    [Fact, Trait("Rule", "ETH-08a")]
     public async Task An_incomplete_committee_names_no_reviewers_and_says_in_both_languages_what_it_lacks()
     {
         var recorded = await EthicsHost.Ok(await _ethics.Record(_ethics.Lead, count: 6));

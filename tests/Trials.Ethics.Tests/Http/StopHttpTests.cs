@@ -17,7 +17,7 @@ public sealed class StopHttpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact] // MR-47, MR-48: every stop has the next number, whoever issues it
+    [Fact, Trait("Rule", "MR-47"), Trait("Rule", "MR-48")] // every stop has the next number, whoever issues it
     public async Task Stops_are_numbered_without_gaps()
     {
         await Lead("suspension", "signal");
@@ -40,7 +40,7 @@ public sealed class StopHttpTests : IAsyncLifetime
         Assert.Single(await _ethics.Host.Published<SiteReleased>());
     }
 
-    [Fact] // one aggregate orders stop and lift
+    [Fact, Trait("Rule", "MR-47")] // one aggregate orders stop and lift
     public async Task A_stop_and_its_lift_are_versions_of_the_same_aggregate()
     {
         await Lead("suspension", "signal");
@@ -51,7 +51,7 @@ public sealed class StopHttpTests : IAsyncLifetime
         Assert.True(lift.Version > stop.Version);
     }
 
-    [Fact] // only the lead stops the trial, and a site only itself
+    [Fact, Trait("Rule", "MR-47"), Trait("Rule", "MR-48")] // only the lead stops the trial, and a site only itself
     public async Task Nobody_stops_what_is_not_theirs()
     {
         await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(Trial + "/suspension", Because("no")), 404, "not_found");
@@ -60,7 +60,7 @@ public sealed class StopHttpTests : IAsyncLifetime
         await EthicsHost.Refused(await _ethics.AsCoordinator().Post(Trial + "/suspension", Because("no")), 403, "forbidden");
     }
 
-    [Fact] // a refused stop takes no number
+    [Fact, Trait("Rule", "MR-47")] // a refused stop takes no number
     public async Task Many_stops_at_once_leave_no_gap()
     {
         await Lead("suspension", "signal");

@@ -19,7 +19,7 @@ public sealed class VisibilityTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact] // ETH-30, rules.md 14 case 17
+    [Fact, Trait("Rule", "ETH-30")] // rules.md 14 case 17
     public async Task Deliberation_is_shown_inside_its_own_committee_only()
     {
         Assert.True(Has(await Get(_ethics.Secretary(_ethics.Lead), _ethics.Review()), "deliberation"));
@@ -35,7 +35,7 @@ public sealed class VisibilityTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-30")]
     public async Task No_answer_to_an_outsider_names_a_member_of_a_committee()
     {
         var members = _ethics.Lead.Members.Concat(_ethics.Site.Members).Select(m => m.PersonId.ToString()).ToList();
@@ -49,7 +49,7 @@ public sealed class VisibilityTests : IAsyncLifetime
         }
     }
 
-    [Fact] // the coordinator sees where a case stands, and no more
+    [Fact, Trait("Rule", "ETH-30")] // the coordinator sees where a case stands, and no more
     public async Task A_coordinator_sees_status_only()
     {
         var review = await Get(_ethics.AsCoordinator(), _ethics.Review());
@@ -72,7 +72,7 @@ public sealed class VisibilityTests : IAsyncLifetime
         await EthicsHost.Refused(await _ethics.AsOffice(_ethics.Lead, role).Get(_ethics.Adoption()), 404, "not_found");
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-30")]
     public async Task A_stranger_sees_nothing_and_moves_nothing()
     {
         var stranger = _ethics.AsStranger();
@@ -86,7 +86,7 @@ public sealed class VisibilityTests : IAsyncLifetime
         }
     }
 
-    [Fact] // ETH-30, rules.md 14 case 18
+    [Fact, Trait("Rule", "ETH-30")] // rules.md 14 case 18
     public async Task A_coordinator_and_a_sponsor_write_no_vote_no_opinion_and_no_adoption()
     {
         foreach (var (path, body) in Writes().Where(w => !w.Path.Contains("/answer", StringComparison.Ordinal)))

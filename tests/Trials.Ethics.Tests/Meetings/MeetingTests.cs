@@ -8,7 +8,7 @@ public class MeetingTests
     private static readonly MeetingRules Rules = MeetingRules.Of(RulePacks.Current.Committee);
     private readonly Roster _roster = new();
 
-    [Theory] // ETH-Q1, rules.md 2.4
+    [Theory, Trait("Rule", "ETH-Q1")] // rules.md 2.4
     [InlineData(7, 5)]
     [InlineData(9, 5)]
     [InlineData(11, 6)]
@@ -21,7 +21,7 @@ public class MeetingTests
         Refused.With(MeetingProblems.NoQuorum, () => Open(roster, roster.First(quorum - 1)));
     }
 
-    [Fact] // ETH-22b, rules.md 14 case 2
+    [Fact, Trait("Rule", "ETH-22b")] // rules.md 14 case 2
     public void Of_nine_members_with_five_present_four_votes_do_not_carry()
     {
         var meeting = Voted(Open(_roster, _roster.First(5)), votesFor: 4, votesAgainst: 1);
@@ -29,21 +29,21 @@ public class MeetingTests
         Assert.True(Voted(Open(_roster, _roster.First(5)), votesFor: 5).Carries(Vote.For));
     }
 
-    [Theory] // ETH-Q1
+    [Theory, Trait("Rule", "ETH-Q1")]
     [InlineData("ethics.no_medical_present", 2, 3, 4, 7, 8)]
     [InlineData("ethics.no_external_present", 0, 1, 2, 5, 6)]
     [InlineData("ethics.no_quorum", 0, 1, 2, 3)]
     public void A_category_that_is_missing_is_named(string code, params int[] seats) =>
         Assert.Equal(code, Assert.Throws<Primitives.RuleViolationException>(() => Open(_roster, _roster.People(seats))).Problem.Code);
 
-    [Fact] // ETH-Q1
+    [Fact, Trait("Rule", "ETH-Q1")]
     public void Medical_members_alone_cannot_sit()
     {
         var roster = new Roster(12);
         Refused.With(MeetingProblems.NoNonMedicalPresent, () => Open(roster, roster.People(0, 1, 5, 6, 9, 10, 11)));
     }
 
-    [Fact] // ETH-Q1
+    [Fact, Trait("Rule", "ETH-Q1")]
     public void One_sex_alone_cannot_sit()
     {
         var seats = _roster.Seats.Select(s => s with { Sex = Trials.Ethics.Committees.Sex.Male }).ToList();
@@ -51,14 +51,14 @@ public class MeetingTests
             () => Meeting.Open(seats, _roster.First(5), [], Rules, _roster.Chair, Roster.Now));
     }
 
-    [Fact] // ETH-Q3: the recused do not count towards the quorum
+    [Fact, Trait("Rule", "ETH-Q3")] // the recused do not count towards the quorum
     public void A_recused_member_does_not_make_the_quorum()
     {
         Refused.With(MeetingProblems.NoQuorum, () => Open(_roster, _roster.First(5), recused: _roster[4]));
         Open(_roster, _roster.First(6), recused: _roster[5]);
     }
 
-    [Fact] // ETH-Q3: they stay in the denominator
+    [Fact, Trait("Rule", "ETH-Q3")] // they stay in the denominator
     public void A_recused_member_stays_among_all_members()
     {
         var meeting = Voted(Open(_roster, _roster.First(6), recused: _roster[5]), votesFor: 4, votesAgainst: 1);
@@ -66,7 +66,7 @@ public class MeetingTests
         Assert.False(meeting.Carries(Vote.For));
     }
 
-    [Fact] // ETH-20, ETH-22b
+    [Fact, Trait("Rule", "ETH-20"), Trait("Rule", "ETH-22b")]
     public void The_vote_of_a_member_who_turns_out_to_have_a_conflict_no_longer_counts()
     {
         var meeting = Voted(Open(_roster, _roster.First(6)), votesFor: 5).Recuse(_roster[2]);
@@ -74,14 +74,14 @@ public class MeetingTests
         Refused.With(MeetingProblems.Recused, () => meeting.Recuse(_roster[5]).Cast(_roster[5], Vote.For, null, Roster.Now));
     }
 
-    [Fact] // the quorum holds during the vote
+    [Fact, Trait("Rule", "ETH-Q1")] // the quorum holds during the vote
     public void A_vote_cannot_be_closed_when_the_quorum_is_lost()
     {
         var meeting = Open(_roster, _roster.First(5)).Recuse(_roster[1]);
         Refused.With(MeetingProblems.NoQuorum, () => meeting.Close(_roster.Chair, Roster.Now));
     }
 
-    [Fact] // ETH-Q2, ETH-Q4
+    [Fact, Trait("Rule", "ETH-Q2"), Trait("Rule", "ETH-Q4")]
     public void Only_members_who_are_there_vote_and_only_once()
     {
         var meeting = Open(_roster, _roster.First(5));
@@ -93,7 +93,7 @@ public class MeetingTests
         Refused.With(MeetingProblems.AlreadyVoted, () => voted.Cast(_roster[0], Vote.Against, "no", Roster.Now));
     }
 
-    [Theory] // ETH-22c
+    [Theory, Trait("Rule", "ETH-22c")]
     [InlineData("Against")]
     [InlineData("Abstain")]
     public void A_dissent_keeps_its_reason(string vote)
@@ -103,7 +103,7 @@ public class MeetingTests
         Assert.Equal("why", meeting.Cast(_roster[1], Enum.Parse<Vote>(vote), "why", Roster.Now).Ballots[0].Reason);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-Q2")]
     public void Nobody_votes_after_the_close()
     {
         var meeting = Open(_roster, _roster.First(5)).Close(_roster.Chair, Roster.Now);

@@ -12,7 +12,7 @@ public class LeadReviewTests
     private LeadReview Review => _case.Review;
     private Roster People => _case.Roster;
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-15")]
     public void A_review_goes_from_acceptance_to_its_decision()
     {
         _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
@@ -21,7 +21,7 @@ public class LeadReviewTests
         Assert.True(Review.IsEffective);
     }
 
-    [Theory] // ETH-22b, rules.md 14 case 2
+    [Theory, Trait("Rule", "ETH-22b")] // rules.md 14 case 2
     [InlineData(Decision.Approve)]
     [InlineData(Decision.ApproveAfterModification)]
     public void Four_of_nine_votes_do_not_approve(Decision decision)
@@ -31,7 +31,7 @@ public class LeadReviewTests
         Assert.Equal(ReviewStatus.InMeeting, Review.Status);
     }
 
-    [Fact] // ETH-20: whoever is out of the vote is out of the opinion, by whatever right they would sign it
+    [Fact, Trait("Rule", "ETH-20")] // whoever is out of the vote is out of the opinion, by whatever right they would sign it
     public void A_conflicted_chair_does_not_issue_the_opinion()
     {
         _case.Scheduled();
@@ -41,21 +41,21 @@ public class LeadReviewTests
         Refused.With(MeetingProblems.Recused, () => Review.Conclude(Guid.CreateVersion7(), People[8]));
     }
 
-    [Fact] // ETH-22b: a disapproval is a decision too
+    [Fact, Trait("Rule", "ETH-22b")] // a disapproval is a decision too
     public void A_chair_does_not_disapprove_without_the_votes()
     {
         _case.Scheduled().InMeeting();
         Refused.With(MeetingProblems.NotCarried, () => _case.Voted(0, Decision.Disapprove));
     }
 
-    [Fact] // ETH-30: nobody, the chair neither, replaces the committee's decision
+    [Fact, Trait("Rule", "ETH-30")] // nobody, the chair neither, replaces the committee's decision
     public void What_the_committee_approved_is_not_disapproved_by_its_chair()
     {
         _case.Scheduled().InMeeting();
         Refused.With(MeetingProblems.Carried, () => _case.Voted(5, Decision.Disapprove));
     }
 
-    [Theory] // rules.md 12.2: what an initial review may decide
+    [Theory, Trait("Rule", "ETH-22a")] // rules.md 12.2: what an initial review may decide
     [InlineData(Decision.Continue)]
     [InlineData(Decision.Suspend)]
     [InlineData(Decision.Terminate)]
@@ -65,7 +65,7 @@ public class LeadReviewTests
         Refused.With(ReviewProblems.DecisionNotAllowed, () => _case.Voted(0, decision));
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public void A_member_votes_only_after_declaring()
     {
         _case.Scheduled();
@@ -75,7 +75,7 @@ public class LeadReviewTests
         Refused.With(MeetingProblems.Recused, () => Review.Cast(People[1], Vote.For, null, Roster.Now));
     }
 
-    [Fact] // ETH-20: a conflict takes a reviewer out, and the quorum is counted without them
+    [Fact, Trait("Rule", "ETH-20")] // a conflict takes a reviewer out, and the quorum is counted without them
     public void A_conflicted_member_is_no_reviewer_and_not_in_the_quorum()
     {
         Review.Assign([People[1]]);
@@ -89,7 +89,7 @@ public class LeadReviewTests
         Refused.With(DeclarationProblems.CannotBeTakenBack, () => Review.Declare(People[1], false, null, Roster.Now));
     }
 
-    [Fact] // ETH-20
+    [Fact, Trait("Rule", "ETH-20")]
     public void A_conflicted_chair_does_not_open_the_meeting()
     {
         _case.Scheduled();
@@ -99,7 +99,7 @@ public class LeadReviewTests
         Assert.True(Review.OpenMeeting(People.Seats, People.First(9), ReviewCase.Rules, People[1], Roster.Now));
     }
 
-    [Fact] // MR-21: one list, numbered, with origin; participants until the meeting opens
+    [Fact, Trait("Rule", "MR-21")] // one list, numbered, with origin; participants until the meeting opens
     public void Questions_of_every_committee_stand_in_one_list_with_their_origin()
     {
         var participant = Guid.CreateVersion7();
@@ -112,14 +112,14 @@ public class LeadReviewTests
         Assert.True(Review.Ask(People.OrganisationId, People[2], "In the meeting", Roster.Now).IsNew);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "MR-21")]
     public void The_same_question_by_the_same_person_is_asked_once()
     {
         var first = Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now);
         Assert.Equal((first.Question, false), Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now));
     }
 
-    [Fact] // MR-23
+    [Fact, Trait("Rule", "MR-23")]
     public void An_approval_waits_for_every_answer()
     {
         Review.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), "Why this dose?", Roster.Now);
@@ -131,7 +131,7 @@ public class LeadReviewTests
         Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
     }
 
-    [Fact] // rules.md 12.2: approve after modification is effective once the modification is verified
+    [Fact, Trait("Rule", "ETH-22a")] // rules.md 12.2: approve after modification is effective once the modification is verified
     public void An_approval_after_modification_takes_effect_when_it_is_verified()
     {
         _case.Scheduled().InMeeting().Voted(5, Decision.ApproveAfterModification);
@@ -153,7 +153,7 @@ public class LeadReviewTests
         Assert.Equal(2, Review.Meetings.Count);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "ETH-15")]
     public void Steps_come_in_their_order()
     {
         Refused.With(ReviewProblems.AssignFirst, () => Review.Schedule(Roster.Now));

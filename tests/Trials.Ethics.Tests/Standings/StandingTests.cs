@@ -8,7 +8,7 @@ public class StandingTests
     private static readonly Guid Chair = Guid.CreateVersion7();
     private readonly Standing _standing = Standing.Of(Guid.CreateVersion7(), Roster.Now);
 
-    [Fact] // MR-47
+    [Fact, Trait("Rule", "MR-47")]
     public void A_trial_in_force_is_suspended_reinstated_and_terminated()
     {
         Refused.With(StandingProblems.NothingToStop, () => _standing.RequireCanStop(isFinal: false));
@@ -22,7 +22,7 @@ public class StandingTests
         Refused.With(StandingProblems.Terminated, _standing.RequireNotOver);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "MR-47")]
     public void A_new_opinion_does_not_lift_a_suspension()
     {
         _standing.Enforce(Roster.Now);

@@ -36,6 +36,16 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_begins_under_the_rule_pack_that_the_installation_chose()
+    {
+        await using var host = await RegistrationHost.Start(settings: new Dictionary<string, string?> { ["Rules:Pack"] = "conservative-2023" });
+
+        var id = await host.Draft();
+
+        Assert.Equal("conservative-2023@1", (await Body(await Get(host.Sponsor, id)))["rulePack"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task The_legacy_format_is_read_as_well()
     {
         var raw = RecordFiles.SmallBytes("NCT00101400.xml");

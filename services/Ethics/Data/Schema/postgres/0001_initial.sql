@@ -75,6 +75,7 @@ CREATE TABLE "OperatorDeeds" (
 CREATE TABLE "Opinions" (
     "Id" uuid NOT NULL,
     "Number" character varying(40) NOT NULL,
+    "Letterhead" text NOT NULL,
     "TrialId" uuid NOT NULL,
     "ReviewId" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,

@@ -70,6 +70,7 @@ CREATE TABLE "OperatorDeeds" (
 CREATE TABLE "Opinions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Opinions" PRIMARY KEY,
     "Number" TEXT NOT NULL,
+    "Letterhead" TEXT NOT NULL,
     "TrialId" TEXT NOT NULL,
     "ReviewId" TEXT NOT NULL,
     "LeadOrganisationId" TEXT NOT NULL,
