@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
@@ -57,5 +58,7 @@ public static class EventCatalogue
         [typeof(ParticipantEnrolled)] = ["tracking.participant-enrolled"],
         [typeof(ParticipantWithdrawn)] = ["tracking.participant-withdrawn"],
         [typeof(StopApplied)] = ["tracking.stop-applied"],
+
+        [typeof(DeadlineEscalated)] = ["tracking.deadline-escalated"],
     };
 }

@@ -3,6 +3,7 @@ using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.Deadlines;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
@@ -23,6 +24,7 @@ public static class EthicsService
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
+        builder.Services.AddHostedService<EthicsDeadlines>();
     }
 
     public static void MapEthics(this IEndpointRouteBuilder app)

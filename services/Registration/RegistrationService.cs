@@ -2,6 +2,7 @@ using Trials.Contracts.Directory.V1;
 using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
+using Trials.Registration.Deadlines;
 using Trials.Registration.Organisations;
 using Trials.Web;
 
@@ -15,6 +16,7 @@ public static class RegistrationService
         builder.AddApiDocument("registration");
         builder.AddServiceDb<RegistrationDb>("registration")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>();
+        builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
                 $"{RegistrationOptions.Section}:DocumentLimit must be a number of bytes above 0.")

@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
@@ -34,6 +35,7 @@ public static class TrackingService
             .Keep<SiteDeactivated>();
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
             .Keep<StopApplied>();
+        facts.Keep<DeadlineEscalated>();
     }
 
     public static void MapTracking(this IEndpointRouteBuilder app)

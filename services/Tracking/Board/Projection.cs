@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
@@ -52,6 +53,9 @@ internal static class Projection
                 break;
             case TrackFinished e:
                 Finish(e, trial, site);
+                break;
+            case DeadlineEscalated e:
+                Escalate(e, trial, site);
                 break;
             default:
                 if (site is not null) AtSite(fact, trial, site);
@@ -160,6 +164,15 @@ internal static class Projection
         var after = site.Adoption!.Value.Outcome;
         trial.Adopted += (after is AdoptionOutcome.Declined ? 0 : 1) - (before is null or AdoptionOutcome.Declined ? 0 : 1);
         trial.Declined += (after is AdoptionOutcome.Declined ? 1 : 0) - (before is AdoptionOutcome.Declined ? 1 : 0);
+    }
+
+    // A limit that no node has is only recorded.
+    private static void Escalate(DeadlineEscalated e, Trial trial, TrialSite? site)
+    {
+        if (!Enum.TryParse<Node>(e.Node, out var node)) return;
+        var told = new Escalated(e.DueOn, e.Step, e.Target);
+        if (site is not null) site.Progress = site.Progress.Escalated(node, told);
+        else trial.Progress = trial.Progress.Escalated(node, told);
     }
 
     private static void Place(DomainEvent e, int places, Trial trial, TrialSite site)

@@ -118,6 +118,15 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" TEXT NOT NULL,
+    "Limit" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
 CREATE TABLE "Reviews" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,
