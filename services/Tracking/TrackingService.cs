@@ -28,7 +28,8 @@ public static class TrackingService
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
-            .Keep<AdoptionReported>();
+            .Keep<AdoptionReported>().Keep<AdoptionInformationRequested>().Keep<AdoptionInformationAnswered>();
+        facts.Keep<LeadReassessmentOpened>().Keep<LeadReassessmentAnswered>();
         facts.Keep<TrialReinstated>().Keep<SiteReleased>();
         facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();
         facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Deadlines.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Data;
 using Trials.Ethics.Meetings;
@@ -12,7 +13,8 @@ namespace Trials.Ethics.Deadlines;
 
 /// <summary>
 /// Finds what a committee has not done in time: the lead's decision (N05) and its notice (N06), a hospital's answer (N09, N10), a simplified
-/// opinion not reported at a meeting (MR-37). It tells and decides nothing: every case stays as it is (MR-36).
+/// opinion not reported at a meeting (MR-37), the lead's answer to a
+/// safety decline or a local stop (MR-34, MR-48). It tells and decides nothing: every case stays as it is (MR-36).
 /// </summary>
 internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EthicsDeadlines> logger)
     : DeadlineSweep<EthicsDb>(scopes, clock, logger)
@@ -21,7 +23,11 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     {
         var today = WorkingCalendar.China.DateOf(now);
         var horizon = EscalationLadder.Horizon(today);
-        Late[] late = [.. await Reviews(db, horizon, ct), .. await Adoptions(db, horizon, ct), .. await Unreported(db, ct)];
+        Late[] late =
+        [
+            .. await Reviews(db, horizon, ct), .. await Adoptions(db, horizon, ct), .. await Unreported(db, ct),
+            .. await Unanswered(db, horizon, ct),
+        ];
         return [.. late.SelectMany(one => one.Rules.Reached(one.DueOn, today).Select(step => one.Escalate(step)))];
     }
 
@@ -50,6 +56,22 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.Status, a.DueOn, r.RulePack }).ToListAsync(ct);
         return late.Select(a => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId,
             a.Status is AdoptionStatus.FullBoard ? "N10" : "N09", a.DueOn!.Value, RulePacks.Find(a.RulePack)));
+    }
+
+    /// <summary>What the lead owes, and before it the joint call where the ground asks for one.</summary>
+    private static async Task<IEnumerable<Late>> Unanswered(EthicsDb db, DateOnly horizon, CancellationToken ct)
+    {
+        var open = await (
+            from t in db.LeadTasks
+            join r in Ongoing(db) on t.TrialId equals r.TrialId
+            where t.AnsweredAt == null && (t.DueOn <= horizon || t.JointCallDueOn <= horizon)
+            select t).AsNoTracking().ToListAsync(ct);
+        return open.SelectMany(t =>
+        {
+            var (limit, rules) = (t.Cause is ReassessmentCause.SafetyDecline ? "MR-34" : "MR-48", RulePacks.Find(t.RulePack));
+            var answer = new Late(t.Id, t.Version, t.TrialId, null, t.LeadOrganisationId, limit, t.DueOn, rules);
+            return t is { JointCallDueOn: { } due, JointCallOn: null } ? [answer, answer with { DueOn = due }] : (Late[])[answer];
+        });
     }
 
     /// <summary>The day of the meeting at which the report became overdue is the due day (rules.md 14, case 14).</summary>

@@ -77,9 +77,12 @@ internal static class IssueOpinion
     {
         (await db.Standings.SingleAsync(s => s.Id == opinion.TrialId, ct)).Enforce(now);
         var waiting = await db.Adoptions.Where(a => a.TrialId == opinion.TrialId && a.Status == AdoptionStatus.WaitingLead).ToListAsync(ct);
+        var policies = await db.PoliciesIn(opinion.TrialId, ct);
+        var product = await db.Reviews.Where(r => r.Id == opinion.ReviewId).Select(r => r.Study).SingleAsync(ct);
         foreach (var adoption in waiting)
         {
-            db.PublishStep(adoption, adoption.ReceivePack(opinion.Id, today, rules), opinion, caller.Actor);
+            var policyBars = policies.GetValueOrDefault(adoption.OrganisationId)?.Bars(product.Product, today) ?? false;
+            db.PublishStep(adoption, adoption.ReceivePack(opinion.Id, today, rules, policyBars), opinion, caller.Actor);
         }
     }
 
