@@ -131,6 +131,21 @@ public sealed class AdoptionDepthHttpTests : IAsyncLifetime
         Assert.Equal(_ethics.SiteId, Assert.Single(await _ethics.Host.Published<AdoptionSentToFullBoard>()).SiteId);
     }
 
+    [Fact, Trait("Rule", "ETH-08a"), Trait("Rule", "ETH-13a")]
+    public async Task A_committee_that_lacks_parts_opens_no_board_and_is_told_each_of_them()
+    {
+        await _ethics.IssueTheOpinion();
+        await _ethics.NameTheReviewers();
+        await EthicsHost.Ok(await _ethics.Respond(2, new { response = "ToFullBoard" }));
+        await EthicsHost.Ok(await _ethics.Record(_ethics.Site, 3)); // chair, vice-chair and one of ethics
+        var refusal = await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(
+            _ethics.Adoption("/board/opening"), new { attendees = _ethics.Site.First(3) }), 409, "ethics.committee_invalid");
+        foreach (var part in (string[])["there are 3", "member of law", "lay member"])
+        {
+            Assert.Contains(part, refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact, Trait("Rule", "ETH-30")] // and rules.md 14 case 18
     public async Task A_coordinators_and_a_sponsors_attempt_to_decide_is_refused_and_kept()
     {

@@ -44,6 +44,7 @@ CREATE TABLE "Committees" (
     "Id" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
     "Members" text NOT NULL,
+    "Filing" text NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Committees" PRIMARY KEY ("Id")
 );

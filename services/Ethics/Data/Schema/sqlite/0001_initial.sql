@@ -42,6 +42,7 @@ CREATE TABLE "Committees" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Committees" PRIMARY KEY,
     "Name" TEXT NOT NULL,
     "Members" TEXT NOT NULL,
+    "Filing" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
