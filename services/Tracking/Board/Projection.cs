@@ -29,6 +29,9 @@ internal static class Projection
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;
+            case SiteAdded:
+                trial.SitesAdded++;
+                break;
             case ApplicationWithdrawn e:
                 trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Withdrawn));
                 break;
