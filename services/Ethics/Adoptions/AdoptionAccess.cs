@@ -40,7 +40,7 @@ internal static class AdoptionAccess
         var adoption = await db.Adoptions.DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return null;
         db.Expect(adoption, ifMatch.Version);
-        var review = await db.Reviews.AsNoTracking().SingleAsync(r => r.TrialId == adoption.TrialId, ct);
+        var review = await db.Reviews.AsNoTracking().InitialOf(adoption.TrialId).SingleAsync(ct);
         var standing = await db.Standings.AsNoTracking().SingleAsync(s => s.Id == adoption.TrialId, ct);
         var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == adoption.OpinionId, ct);
         return new AdoptionFile(adoption, review, standing, opinion, LocalRules.Of(review));
