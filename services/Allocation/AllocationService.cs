@@ -18,6 +18,7 @@ public static class AllocationService
         builder.AddApiDocument("allocation");
         builder.AddServiceDb<AllocationDb>("allocation")
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()

@@ -25,7 +25,8 @@ public static class EthicsService
         builder.AddServiceDb<EthicsDb>("ethics")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
-            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
         builder.Services.AddHostedService<EthicsDeadlines>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();

@@ -1,8 +1,10 @@
 using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
+using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
 using Trials.Web;
 
@@ -15,7 +17,10 @@ public static class RegistrationService
     {
         builder.AddApiDocument("registration");
         builder.AddServiceDb<RegistrationDb>("registration")
-            .On<OrganisationRecorded, OrganisationRecordedConsumer>();
+            .On<OrganisationRecorded, OrganisationRecordedConsumer>()
+            .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<AmendmentDecided, AmendmentDecidedConsumer>()
+            .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
@@ -44,5 +49,12 @@ public static class RegistrationService
         AnswerDeficiency.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
+
+        var filings = service.MapGroup("/applications").WithTags("Filings");
+        FileModification.Map(filings);
+        ReadModifications.Map(filings);
+        FileAmendment.Map(filings);
+        ReadAmendments.Map(filings);
+        AddSite.Map(filings);
     }
 }

@@ -50,11 +50,18 @@ internal static class AdoptionAccess
         var adoption = await db.Adoptions.DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return null;
         db.Expect(adoption, ifMatch.Version);
-        var review = await db.Reviews.AsNoTracking().SingleAsync(r => r.TrialId == adoption.TrialId, ct);
+        var review = await db.Reviews.AsNoTracking().InitialOf(adoption.TrialId).SingleAsync(ct);
         var standing = await db.Standings.AsNoTracking().SingleAsync(s => s.Id == adoption.TrialId, ct);
         var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == adoption.OpinionId, ct);
         return new AdoptionFile(adoption, review, standing, opinion, LocalRules.Of(review));
     }
+
+    /// <summary>
+    /// The newest effective opinion on what the study is: the first, or that on an amendment. It names the versions in force (MR-39).
+    /// </summary>
+    public static Task<Opinion?> OpinionInForce(this EthicsDb db, Guid trialId, CancellationToken ct) => db.Opinions.AsNoTracking()
+        .Where(o => o.TrialId == trialId && o.IsEffective && (o.Type == ReviewType.Initial || o.Type == ReviewType.Amendment))
+        .OrderByDescending(o => o.IssuedAt).FirstOrDefaultAsync(ct);
 
     /// <summary>The published policies of the hospitals in a trial (MR-02).</summary>
     public static Task<Dictionary<Guid, AdoptionPolicy>> PoliciesIn(this EthicsDb db, Guid trialId, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
@@ -66,9 +65,7 @@ internal static class AdoptionPack
         if (file is null) return null;
         (await db.CommitteeOf(caller, ct)).RequireMember(caller.PersonId);
         file.Adoption.Case.Declarations.RequireNotRecused(caller.PersonId);
-        var opinion = await db.Opinions.AsNoTracking().Where(o => o.TrialId == file.Adoption.TrialId && o.IsEffective)
-            .OrderByDescending(o => o.IssuedAt).FirstOrDefaultAsync(ct);
-        return new Pack(file, opinion, caller);
+        return new Pack(file, await db.OpinionInForce(file.Adoption.TrialId, ct), caller);
     }
 
     private sealed record Pack(AdoptionFile File, Opinion? Opinion, Caller Caller)

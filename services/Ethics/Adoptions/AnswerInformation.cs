@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Data;
+using Trials.Ethics.Reviews;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
@@ -36,7 +37,7 @@ internal static class AnswerInformation
         var adoption = await db.Adoptions.VisibleTo(db, caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption?.InformationAskedOf(caller).FirstOrDefault(i => i.Number == number) is null) return TypedResults.NotFound();
         db.Expect(adoption, ifMatch.Version);
-        var review = await db.Reviews.AsNoTracking().SingleAsync(r => r.TrialId == adoption.TrialId, ct);
+        var review = await db.Reviews.AsNoTracking().InitialOf(adoption.TrialId).SingleAsync(ct);
         (await db.Standings.AsNoTracking().SingleAsync(s => s.Id == adoption.TrialId, ct)).RequireNotOver();
         if (adoption.AnswerInformation(number, request.Text, caller.PersonId, LocalRules.Of(review), clock.GetUtcNow()))
         {

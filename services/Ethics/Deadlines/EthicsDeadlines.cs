@@ -51,7 +51,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         AdoptionStatus[] open = [AdoptionStatus.PackageReceived, AdoptionStatus.InReview, AdoptionStatus.FullBoard];
         var late = await (
             from a in db.Adoptions
-            join r in Ongoing(db) on a.TrialId equals r.TrialId
+            join r in Trials(db) on a.TrialId equals r.TrialId
             where open.Contains(a.Status) && a.DueOn <= horizon
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.Status, a.DueOn, r.RulePack }).ToListAsync(ct);
         return late.Select(a => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId,
@@ -63,7 +63,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     {
         var open = await (
             from t in db.LeadTasks
-            join r in Ongoing(db) on t.TrialId equals r.TrialId
+            join r in Trials(db) on t.TrialId equals r.TrialId
             where t.AnsweredAt == null && (t.DueOn <= horizon || t.JointCallDueOn <= horizon)
             select t).AsNoTracking().ToListAsync(ct);
         return open.SelectMany(t =>
@@ -80,7 +80,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         AdoptionStatus[] simplified = [AdoptionStatus.Adopted, AdoptionStatus.AdoptedWithLocalConditions];
         var silent = await (
             from a in db.Adoptions
-            join r in Ongoing(db) on a.TrialId equals r.TrialId
+            join r in Trials(db) on a.TrialId equals r.TrialId
             where simplified.Contains(a.Status) && a.ReportedOn == null
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.DecidedAt, r.RulePack }).ToListAsync(ct);
         if (silent.Count == 0) return [];
@@ -112,6 +112,9 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>A trial that is withdrawn or terminated waits for nobody.</summary>
     private static IQueryable<LeadReview> Ongoing(EthicsDb db) => db.Reviews.Where(r => db.Standings.Any(s => s.Id == r.TrialId
         && s.Status != StandingStatus.Withdrawn && s.Status != StandingStatus.Terminated));
+
+    /// <summary>One row a trial that goes on: the review it began with.</summary>
+    private static IQueryable<LeadReview> Trials(EthicsDb db) => Ongoing(db).Where(r => r.Type == ReviewType.Initial);
 
     private sealed record Late(
         Guid Id, int Version, Guid TrialId, Guid? SiteId, Guid OrganisationId, string Node, DateOnly DueOn, RulePack Rules)

@@ -30,6 +30,9 @@ internal static class Projection
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;
+            case SiteAdded:
+                trial.SitesAdded++;
+                break;
             case ApplicationWithdrawn e:
                 trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Withdrawn));
                 break;
@@ -72,8 +75,10 @@ internal static class Projection
         trial.Progress = trial.Progress.Done(Node.N02, e.OccurredAt);
     }
 
+    // What is decided on an amendment or a report later leaves the nodes of the start-up and the trial's approval as they are.
     private static void Issue(OpinionIssued e, Trial trial)
     {
+        if (e.Type is not ReviewType.Initial) return;
         trial.Opinion = Newest<OpinionState>.Of(trial.Opinion, New(e, new OpinionState(e.Decision, e.IsEffective)));
         if (e.Decision is Decision.ReReviewAfterModification)
         {

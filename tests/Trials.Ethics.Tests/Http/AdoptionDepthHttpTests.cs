@@ -131,6 +131,30 @@ public sealed class AdoptionDepthHttpTests : IAsyncLifetime
         Assert.Equal(_ethics.SiteId, Assert.Single(await _ethics.Host.Published<AdoptionSentToFullBoard>()).SiteId);
     }
 
+    [Fact, Trait("Rule", "MR-39")]
+    public async Task A_site_added_later_receives_the_opinion_in_force_and_one_added_before_waits_for_it()
+    {
+        var (early, late) = (Added(4), Added(5));
+        await _ethics.Host.Deliver(early);
+        await _ethics.IssueTheOpinion();
+        _ethics.Host.Clock.Advance(TimeSpan.FromDays(30));
+        await _ethics.Host.Deliver(late);
+        await _ethics.Host.Deliver(late);
+        var (first, second) = (await Seen(early), await Seen(late));
+        Assert.Equal(("PackageReceived", "2026-11-30"), (first.GetProperty("status").GetString(), first.GetProperty("dueOn").GetString()));
+        Assert.Equal(("PackageReceived", "2026-12-30"), (second.GetProperty("status").GetString(), second.GetProperty("dueOn").GetString()));
+        Assert.Equal(first.GetProperty("opinionId").GetGuid(), second.GetProperty("opinionId").GetGuid());
+    }
+
+    private SiteAdded Added(int number) => new()
+    {
+        AggregateId = _ethics.TrialId, Version = 3 + number, TrialId = _ethics.TrialId,
+        Site = new AcceptedSite(Guid.CreateVersion7(), number, $"Site {number}", Guid.CreateVersion7(), SiteRole.Participating),
+    };
+
+    private async Task<JsonElement> Seen(SiteAdded added) =>
+        await EthicsHost.Ok(await _ethics.AsCoordinator().Get($"/ethics/adoptions/{added.Site.SiteId}"));
+
     [Fact, Trait("Rule", "ETH-08a"), Trait("Rule", "ETH-13a")]
     public async Task A_committee_that_lacks_parts_opens_no_board_and_is_told_each_of_them()
     {

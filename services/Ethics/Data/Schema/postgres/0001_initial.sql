@@ -116,6 +116,9 @@ CREATE TABLE "Opinions" (
     "ReviewId" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,
     "SponsorId" uuid NOT NULL,
+    "Type" character varying(32) NOT NULL,
+    "Mode" character varying(16) NOT NULL,
+    "SubjectId" uuid,
     "Decision" character varying(32) NOT NULL,
     "IsEffective" boolean NOT NULL,
     "Conditions" text NOT NULL,
@@ -189,6 +192,9 @@ CREATE TABLE "Reviews" (
     "TrialId" uuid NOT NULL,
     "SponsorId" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,
+    "Type" character varying(32) NOT NULL,
+    "Mode" character varying(16) NOT NULL,
+    "SubjectId" uuid,
     "Study" text NOT NULL,
     "Documents" text NOT NULL,
     "RulePack" character varying(80) NOT NULL,
@@ -258,4 +264,10 @@ CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId")
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");
 
 
-CREATE UNIQUE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+CREATE UNIQUE INDEX "IX_Reviews_SubjectId" ON "Reviews" ("SubjectId");
+
+
+CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';

@@ -109,6 +109,9 @@ CREATE TABLE "Opinions" (
     "ReviewId" TEXT NOT NULL,
     "LeadOrganisationId" TEXT NOT NULL,
     "SponsorId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Mode" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
     "Decision" TEXT NOT NULL,
     "IsEffective" INTEGER NOT NULL,
     "Conditions" TEXT NOT NULL,
@@ -179,6 +182,9 @@ CREATE TABLE "Reviews" (
     "TrialId" TEXT NOT NULL,
     "SponsorId" TEXT NOT NULL,
     "LeadOrganisationId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Mode" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
     "Study" TEXT NOT NULL,
     "Documents" TEXT NOT NULL,
     "RulePack" TEXT NOT NULL,
@@ -246,4 +252,10 @@ CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId")
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");
 
 
-CREATE UNIQUE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+CREATE UNIQUE INDEX "IX_Reviews_SubjectId" ON "Reviews" ("SubjectId");
+
+
+CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';
