@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
@@ -23,8 +24,9 @@ public static class EventCatalogue
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
         [typeof(WithdrawalWatermark)] = ["recruitment.stops"],
-        [typeof(ModificationFiled)] = [],
-        [typeof(AmendmentFiled)] = [],
+        [typeof(ModificationFiled)] = ["tracking.modification-filed"],
+        [typeof(AmendmentFiled)] = ["tracking.amendment-filed"],
+        [typeof(SiteAdded)] = ["ethics.site-added", "allocation.site-added", "recruitment.site-added", "tracking.site-added"],
 
         [typeof(CommitteeRecorded)] = [],
         [typeof(ReviewersAssigned)] = ["tracking.reviewers-assigned"],
@@ -32,14 +34,19 @@ public static class EventCatalogue
         [typeof(QuestionAnswered)] = ["tracking.question-answered"],
         [typeof(MeetingScheduled)] = ["tracking.meeting-scheduled"],
         [typeof(VoteClosed)] = ["tracking.vote-closed"],
-        [typeof(OpinionIssued)] = ["allocation.opinion-issued", "recruitment.opinion-issued", "tracking.opinion-issued"],
+        [typeof(OpinionIssued)] = ["registration.opinion-issued", "allocation.opinion-issued", "recruitment.opinion-issued", "tracking.opinion-issued"],
         [typeof(AdoptionReviewersNamed)] = ["tracking.adoption-reviewers-named"],
         [typeof(AdoptionSentToFullBoard)] = ["tracking.adoption-sent-to-full-board"],
         [typeof(AdoptionDecided)] = ["allocation.adoption-decided", "recruitment.adoption-decided", "tracking.adoption-decided"],
         [typeof(LocalConditionsMet)] = ["allocation.local-conditions-met", "recruitment.local-conditions-met", "tracking.local-conditions-met"],
-        [typeof(VersionsConfirmed)] = [],
+        [typeof(AmendmentDecided)] = ["registration.amendment-decided", "tracking.amendment-decided"],
+        [typeof(VersionsConfirmed)] = ["tracking.versions-confirmed"],
         [typeof(AdoptionReported)] = ["tracking.adoption-reported"],
-        [typeof(TrialStopped)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
+        [typeof(AdoptionInformationRequested)] = ["tracking.adoption-information-requested"],
+        [typeof(AdoptionInformationAnswered)] = ["tracking.adoption-information-answered"],
+        [typeof(LeadReassessmentOpened)] = ["tracking.lead-reassessment-opened"],
+        [typeof(LeadReassessmentAnswered)] = ["tracking.lead-reassessment-answered"],
+        [typeof(TrialStopped)] = ["recruitment.stops", "allocation.stops", "tracking.stops", "registration.stops"],
         [typeof(TrialReinstated)] = ["recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],
         [typeof(SiteHeld)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
         [typeof(SiteReleased)] = ["recruitment.site-released", "allocation.site-released", "tracking.site-released"],
@@ -58,5 +65,7 @@ public static class EventCatalogue
         [typeof(ParticipantEnrolled)] = ["tracking.participant-enrolled"],
         [typeof(ParticipantWithdrawn)] = ["tracking.participant-withdrawn"],
         [typeof(StopApplied)] = ["tracking.stop-applied"],
+
+        [typeof(DeadlineEscalated)] = ["tracking.deadline-escalated"],
     };
 }

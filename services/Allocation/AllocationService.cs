@@ -1,4 +1,5 @@
 using Trials.Allocation.Data;
+using Trials.Allocation.Deadlines;
 using Trials.Allocation.Offers;
 using Trials.Allocation.Sites;
 using Trials.Allocation.Studies;
@@ -17,6 +18,7 @@ public static class AllocationService
         builder.AddApiDocument("allocation");
         builder.AddServiceDb<AllocationDb>("allocation")
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
@@ -25,6 +27,7 @@ public static class AllocationService
             .On<SiteReleased, SiteReleasedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>()
             .OnStop<SiteHeld, SiteHeldConsumer>();
+        builder.Services.AddHostedService<OfferSweep>();
     }
 
     public static void MapAllocation(this IEndpointRouteBuilder app)

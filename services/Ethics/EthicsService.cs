@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.Deadlines;
 using Trials.Ethics.Hospitals;
+using Trials.Ethics.LeadTasks;
 using Trials.Ethics.Letters;
 using Trials.Ethics.Opinions;
+using Trials.Ethics.Refusals;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
@@ -23,20 +27,26 @@ public static class EthicsService
         builder.AddServiceDb<EthicsDb>("ethics")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
-            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
+        builder.Services.AddHostedService<EthicsDeadlines>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
     }
 
     public static void MapEthics(this IEndpointRouteBuilder app)
     {
         var ethics = app.MapService<EthicsDb>("ethics");
         MapCommittees(ethics);
-        MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews"));
+        MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews").WithMetadata(new CommitteesDeed()));
         MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
-        MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions"));
-        MapStandings(ethics.MapGroup("/trials").WithTags("Standings"));
+        MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions").WithMetadata(new CommitteesDeed()));
+        MapStandings(ethics.MapGroup("/trials").WithTags("Standings").WithMetadata(new CommitteesDeed()));
+        MapLeadTasks(ethics.MapGroup("/tasks").WithTags("Lead tasks").WithMetadata(new CommitteesDeed()));
+        PublishPolicy.Map(ethics.MapGroup("").WithTags("Hospitals"));
+        ListRefusedAttempts.Map(ethics.MapGroup("").WithTags("Refused attempts"));
     }
 
     private static void MapCommittees(RouteGroupBuilder ethics)
@@ -78,15 +88,25 @@ public static class EthicsService
         GetAdoptionDocument.Map(adoptions);
         NameAdoptionReviewers.Map(adoptions);
         DeclareAdoptionInterests.Map(adoptions);
+        AdoptionPack.Map(adoptions);
+        RequestInformation.Map(adoptions);
+        AnswerInformation.Map(adoptions);
         RespondToOpinion.Map(adoptions);
         OpenBoard.Map(adoptions);
         CastBoardVote.Map(adoptions);
         CloseBoard.Map(adoptions);
+        ReopenDecline.Map(adoptions);
         FulfilCondition.Map(adoptions);
         ReportAdoption.Map(adoptions);
         SuggestChange.Map(adoptions);
         HoldSite.Map(adoptions);
         ReleaseSite.Map(adoptions);
+    }
+
+    private static void MapLeadTasks(RouteGroupBuilder tasks)
+    {
+        ListLeadTasks.Map(tasks);
+        AnswerLeadTask.Map(tasks);
     }
 
     private static void MapStandings(RouteGroupBuilder trials)

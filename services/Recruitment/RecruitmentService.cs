@@ -19,6 +19,7 @@ public static class RecruitmentService
         builder.AddApiDocument("recruitment");
         builder.AddServiceDb<RecruitmentDb>("recruitment")
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()

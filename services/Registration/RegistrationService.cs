@@ -1,7 +1,10 @@
 using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
+using Trials.Registration.Deadlines;
+using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
 using Trials.Rules;
 using Trials.Web;
@@ -15,7 +18,11 @@ public static class RegistrationService
     {
         builder.AddApiDocument("registration");
         builder.AddServiceDb<RegistrationDb>("registration")
-            .On<OrganisationRecorded, OrganisationRecordedConsumer>();
+            .On<OrganisationRecorded, OrganisationRecordedConsumer>()
+            .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<AmendmentDecided, AmendmentDecidedConsumer>()
+            .OnStop<TrialStopped, TrialStoppedConsumer>();
+        builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
@@ -45,5 +52,12 @@ public static class RegistrationService
         AnswerDeficiency.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
+
+        var filings = service.MapGroup("/applications").WithTags("Filings");
+        FileModification.Map(filings);
+        ReadModifications.Map(filings);
+        FileAmendment.Map(filings);
+        ReadAmendments.Map(filings);
+        AddSite.Map(filings);
     }
 }

@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
@@ -24,16 +25,19 @@ public static class TrackingService
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
+        facts.Keep<SiteAdded>().Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
-            .Keep<AdoptionReported>();
+            .Keep<AdoptionReported>().Keep<AdoptionInformationRequested>().Keep<AdoptionInformationAnswered>();
+        facts.Keep<LeadReassessmentOpened>().Keep<LeadReassessmentAnswered>();
         facts.Keep<TrialReinstated>().Keep<SiteReleased>();
         facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();
         facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>()
             .Keep<SiteDeactivated>();
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
             .Keep<StopApplied>();
+        facts.Keep<DeadlineEscalated>();
     }
 
     public static void MapTracking(this IEndpointRouteBuilder app)

@@ -20,7 +20,7 @@ public class AnyOrderTests
         {
             "conditions" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2, isEffective: false), Known.ConditionsMet(3), Known.Held(1, 4)],
             "rescinding" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2), Known.Held(1, 3, isRescinded: true), Known.Adopted(5)],
-            _ => [Known.Accepted(), Known.Opinion(), Known.Stopped(1, 3), Known.Reinstated(4), Known.Opinion(Decision.Terminate, isEffective: false, daysAgo: 1)],
+            _ => [Known.Accepted(), Known.Opinion(), Known.Stopped(1, 3), Known.Reinstated(4), Known.Opinion(Decision.Disapprove, isEffective: false, daysAgo: 1)],
         };
         var ends = Permutations.Of(events).Select(GatesAfter).Distinct();
         Assert.Single(ends);

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Trials.Allocation.Deadlines;
 using Trials.Contracts;
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Testing;
 
@@ -24,6 +28,25 @@ public class PlacesTests
         await HostedAllocation.ThenRefused(open.Office.Post($"/allocation/sites/{site}/places/acceptance"), "allocation.offer_lapsed");
         Assert.Equal(0, (await open.GetSite())["places"]!["offered"]!.GetValue<int>());
         await HostedAllocation.Ok(open.Offer((lead, 30)));
+    }
+
+    [Fact, Trait("Rule", "MR-36"), Trait("Rule", "ALLOC-05")]
+    public async Task An_offer_nobody_answers_is_escalated_once_a_step_and_an_answered_one_is_not()
+    {
+        await using var open = await HostedAllocation.Start();
+        await HostedAllocation.Ok(open.Offer((open.Facts.Site, 12), (open.Facts.LeadSite, 3)));
+        await HostedAllocation.Ok(open.LeadOffice.Post($"/allocation/sites/{open.Facts.LeadSite}/places/acceptance"));
+        var sweep = open.Host.Services.GetServices<IHostedService>().OfType<OfferSweep>().Single();
+        var before = (await open.GetSite())["version"]!.GetValue<int>();
+        foreach (var days in (int[])[0, 30, 0])
+        {
+            open.Host.Clock.Advance(TimeSpan.FromDays(days));
+            await sweep.Sweep(TestContext.Current.CancellationToken);
+        }
+        var told = await open.Host.Published<DeadlineEscalated>();
+        Assert.Equal([-1, 0, 2, 5], told.Select(e => e.Step));
+        Assert.All(told, e => Assert.Equal(("N17", open.Facts.Site, new DateOnly(2026, 11, 30)), (e.Node, e.SiteId, e.DueOn)));
+        Assert.Equal(before, (await open.GetSite())["version"]!.GetValue<int>());
     }
 
     [Fact]

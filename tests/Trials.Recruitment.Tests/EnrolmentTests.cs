@@ -208,7 +208,7 @@ public class EnrolmentTests
             case "rescinded": _open.Site.Hear(new LocalHold(HoldState.Rescinded, "", _open.Now, 5)); break;
             case "declined anew": _open.Site.Hear(Adoption.From(facts.Adopted(7, isEffective: false, outcome: AdoptionOutcome.Declined))); break;
             case "local conditions": _open.Site.Hear(Adoption.From(facts.Adopted(7, isEffective: false))); break;
-            case "lead refused": _open.Hear(facts.Opinion(Decision.Terminate, isEffective: false, daysAgo: 1)); break;
+            case "lead refused": _open.Hear(facts.Opinion(Decision.Disapprove, isEffective: false, daysAgo: 1)); break;
             case "lead lapsed": _open.Hear(facts.Opinion(validUntil: OpenSite.Today.AddDays(-1), daysAgo: 1)); break;
             case "own lapsed": _open.Site.Hear(Adoption.From(facts.Adopted(7, validUntil: OpenSite.Today.AddDays(-1)))); break;
             case "deactivated": _open.Site.Deactivate(12); break;

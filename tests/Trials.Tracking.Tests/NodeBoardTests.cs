@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Primitives;
 using Trials.Tracking.Board;
 using Trials.Tracking.Nodes;
@@ -88,6 +89,19 @@ public class NodeBoardTests
     [InlineData(30, "Enrolling")]
     public void The_stage_is_the_strongest_word(int facts, string stage) => Assert.Equal(stage, Told(_facts.All.Take(facts)).Trial.State);
 
+    [Fact, Trait("Rule", "MR-36")]
+    public void The_highest_step_raised_for_the_latest_date_stands_at_its_node_while_it_runs()
+    {
+        DomainEvent[] raised = [Raised(5, 20), Raised(0, 25), Raised(2, 25), Raised(-1, 25)];
+        foreach (var facts in (DomainEvent[][])[raised, [.. raised.Reverse()]])
+        {
+            var running = Board([.. _facts.All.Take(10), .. facts])["N09"];
+            Assert.Equal((NodeState.Running, new Escalated(new DateOnly(2026, 11, 25), 2, EscalatedTo.Holder)), (running.State, running.Escalated));
+        }
+        Assert.Null(Board([.. _facts.All, .. raised])["N09"].Escalated);
+        Assert.Equal(NodeState.Done, Board([.. _facts.All, .. raised])["N09"].State);
+    }
+
     [Fact]
     public void A_decision_replaced_by_another_counts_once()
     {
@@ -96,6 +110,12 @@ public class NodeBoardTests
             (trial.Adopted, trial.Declined, trial.ActiveSites, trial.Screened, trial.Enrolled, trial.PlacesAccepted));
         Assert.Equal("Trial", trial.About!.Value.Title);
     }
+
+    private DeadlineEscalated Raised(int step, int day) => new()
+    {
+        TrialId = _facts.TrialId, SiteId = _facts.SiteA, OrganisationId = _facts.HospitalA, Node = "N09", DueOn = new DateOnly(2026, 11, day),
+        Step = step, Target = EscalatedTo.Holder,
+    };
 
     private static string Everything(IEnumerable<DomainEvent> facts)
     {

@@ -7,14 +7,18 @@ namespace Trials.Allocation.Studies;
 internal sealed record TrackEntry(Track Track, bool IsDone, DateOnly? DoneOn, string Note, DateTimeOffset At, Guid By);
 
 /// <summary>What orders and qualifies a lead opinion.</summary>
-internal sealed record LeadOpinion(Guid OpinionId, Decision Decision, bool IsEffective, DateOnly ValidUntil, DateTimeOffset IssuedAt, int Version)
+internal sealed record LeadOpinion(
+    Guid OpinionId, ReviewType Type, Decision Decision, bool IsEffective, DateOnly ValidUntil, DateTimeOffset IssuedAt, int Version)
 {
     public bool IsPositive => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
 
-    /// <summary>A positive one in force, or a refusal. What waits for a modification decides nothing yet.</summary>
-    public bool Decides => IsPositive || Decision is Decision.Disapprove or Decision.Suspend or Decision.Terminate;
+    /// <summary>
+    /// A positive one in force, or a refusal of the study. What waits for a modification decides nothing yet, a refused amendment leaves
+    /// the study as it was approved, and a suspension or termination comes as a stop of its own.
+    /// </summary>
+    public bool Decides => IsPositive || (Type is ReviewType.Initial && Decision is Decision.Disapprove);
 
-    public static LeadOpinion From(OpinionIssued e) => new(e.OpinionId, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt, e.Version);
+    public static LeadOpinion From(OpinionIssued e) => new(e.OpinionId, e.Type, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt, e.Version);
 
     /// <summary>Opinions are aggregates of their own, so time orders them; the version orders what is said of one at the same instant.</summary>
     public bool IsNewerThan(LeadOpinion? other) =>

@@ -15,8 +15,8 @@ internal enum AdoptionStep { None, Recorded, SentToFullBoard, Decided }
 /// <summary>
 /// One hospital's answer to the lead opinion: WaitingLead → PackageReceived → InReview → Adopted or AdoptedWithLocalConditions;
 /// InReview → FullBoard → ApprovedByFullBoard or Declined. A study that may not be adopted directly goes from WaitingLead to FullBoard
-/// (MR-11). What was positive can be held, released and rescinded; after a rescission the chair may begin anew. Nothing is ever deemed
-/// (MR-36).
+/// (MR-11), and so does one that the hospital's own policy keeps from it (MR-02). What was positive can be held, released and rescinded;
+/// after a rescission, or a decline, the chair may begin anew. Nothing is ever deemed (MR-36).
 /// </summary>
 internal sealed partial class Adoption : IVersioned
 {
@@ -34,6 +34,19 @@ internal sealed partial class Adoption : IVersioned
 
     /// <summary>When the answer is due; passing it decides nothing (MR-36).</summary>
     public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Since when the service clock stands, because somebody is asked for information (CAL-09).</summary>
+    public DateOnly? ClockStoppedOn { get; private set; }
+
+    /// <summary>The working days on which the service clock stood.</summary>
+    public int PausedDays { get; private set; }
+    public IReadOnlyList<InformationRequest> Information { get; private set; } = [];
+
+    /// <summary>Whether the hospital's own policy sent it to the full board when the package came (MR-02).</summary>
+    public bool IsBarredByPolicy { get; private set; }
+
+    /// <summary>What this committee's people saw when they last looked.</summary>
+    public PackReceipt? LastLook { get; private set; }
     public LocalCase Case { get; private set; } = LocalCase.Empty;
 
     /// <summary>Earlier rounds, each ended by a rescission.</summary>
@@ -59,33 +72,35 @@ internal sealed partial class Adoption : IVersioned
         Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions or AdoptionStatus.ApprovedByFullBoard;
 
     /// <summary>
-    /// The lead's opinion and the dossier are here (MR-26). Of a study that may not be adopted directly it goes to the board at once.
+    /// The lead's opinion and the dossier are here (MR-26); a site that was added later receives the current ones (MR-39). Of a study that
+    /// may not be adopted directly, by rule or by this hospital's own policy, it goes to the board at once.
     /// </summary>
-    public AdoptionStep ReceivePack(Guid opinion, DateOnly today, LocalRules rules)
+    public AdoptionStep ReceivePack(Guid opinion, DateOnly today, LocalRules rules, bool policyBars = false)
     {
         if (Status is not AdoptionStatus.WaitingLead) return AdoptionStep.None;
-        (OpinionId, ReceivedOn, DueOn) = (opinion, today, rules.DueOn(today, rules.IsBarred));
-        Status = rules.IsBarred ? AdoptionStatus.FullBoard : AdoptionStatus.PackageReceived;
-        return rules.IsBarred ? AdoptionStep.SentToFullBoard : AdoptionStep.Recorded;
+        IsBarredByPolicy = policyBars;
+        Status = Bars(rules) ? AdoptionStatus.FullBoard : AdoptionStatus.PackageReceived;
+        (OpinionId, ReceivedOn, DueOn) = (opinion, today, rules.DueOn(today, Bars(rules)));
+        return Bars(rules) ? AdoptionStep.SentToFullBoard : AdoptionStep.Recorded;
     }
 
     /// <summary>The chair names two or more reviewers (MR-30, ETH-31b), or others in their place until one has answered.</summary>
-    public AdoptionStep NameReviewers(IReadOnlyList<Guid> persons, Guid by, LocalRules rules)
+    public AdoptionStep NameReviewers(IReadOnlyList<Guid> persons, Guid by, LocalRules rules, DateOnly today)
     {
+        Case.Declarations.RequireNotRecused(by);
         var repeats = Case.NamedBy == by && Status is not AdoptionStatus.Rescinded && persons.ToHashSet().SetEquals(Case.Reviewers);
         if (repeats) return AdoptionStep.None;
         Rule.Require(Status is not AdoptionStatus.WaitingLead, AdoptionProblems.WaitingForLead);
-        var prepares = Status is AdoptionStatus.FullBoard && rules.IsBarred && Case.Boards.Count == 0;
+        var prepares = Status is AdoptionStatus.FullBoard && Bars(rules) && Case.Boards.Count == 0;
         Rule.Require(Status is AdoptionStatus.PackageReceived or AdoptionStatus.InReview or AdoptionStatus.Rescinded || prepares,
             AdoptionProblems.NotInReview);
         Rule.Require(persons.Distinct().Count() >= rules.Pack.Committee.SimplifiedMinReviewers,
             AdoptionProblems.TooFewReviewers, rules.Pack.Committee.SimplifiedMinReviewers);
         Rule.Require(persons.All(p => !Case.Declarations.IsRecused(p)), DeclarationProblems.ReviewerConflicted);
-        if (Status is AdoptionStatus.Rescinded) BeginAnew();
+        if (Status is AdoptionStatus.Rescinded) BeginAnew(today, rules.DueOn(today, Bars(rules)));
         Rule.Require(Case.Responses.Count == 0, AdoptionProblems.ReviewersFixed);
         Case = Case with { Reviewers = [.. persons.Distinct()], NamedBy = by };
-        if (!rules.IsBarred) Status = AdoptionStatus.InReview;
-        else Status = AdoptionStatus.FullBoard;
+        Status = Bars(rules) ? AdoptionStatus.FullBoard : AdoptionStatus.InReview;
         return AdoptionStep.Recorded;
     }
 
@@ -117,12 +132,14 @@ internal sealed partial class Adoption : IVersioned
             return AdoptionStep.None;
         }
         Rule.Require(!rules.IsBarred || !response.Agrees(), AdoptionProblems.DirectAdoptionBarred);
+        Rule.Require(!IsBarredByPolicy || !response.Agrees(), AdoptionProblems.PolicyBarsAdoption);
         Rule.Require(Status is AdoptionStatus.InReview, AdoptionProblems.NotInReview);
         Rule.Require(Case.Reviewers.Contains(response.PersonId), AdoptionProblems.NotNamed);
         Case.Declarations.RequireCleared(response.PersonId);
         var conditional = response.Answer is ReviewerAnswer.AdoptWithLocalConditions;
         Rule.Require(conditional == response.Conditions.Count > 0, AdoptionProblems.ConditionsMismatch);
         rules.RequireLocal(response.Conditions);
+        rules.RequireOnChecklist(response.Checklist);
         if (response.Answer is ReviewerAnswer.Decline) rules.RequireGround(response.Ground, response.Text);
         Case = Case with { Responses = [.. Case.Responses, response] };
         if (!response.Agrees()) return ToFullBoard(rules);
@@ -131,21 +148,25 @@ internal sealed partial class Adoption : IVersioned
 
     private AdoptionStep ToFullBoard(LocalRules rules)
     {
-        (Status, DueOn) = (AdoptionStatus.FullBoard, rules.DueOn(ReceivedOn!.Value, fullBoard: true));
+        Status = AdoptionStatus.FullBoard;
+        SetDue(rules);
         return AdoptionStep.SentToFullBoard;
     }
+
+    private bool Bars(LocalRules rules) => rules.IsBarred || IsBarredByPolicy;
 
     private AdoptionStep Adopt(DateTimeOffset now)
     {
         Conditions = Case.MergedConditions();
         Status = Conditions.Count == 0 ? AdoptionStatus.Adopted : AdoptionStatus.AdoptedWithLocalConditions;
         Outcome = Conditions.Count == 0 ? AdoptionOutcome.Adopted : AdoptionOutcome.AdoptedWithLocalConditions;
-        (IsEffective, DecidedAt) = (Conditions.Count == 0, now);
+        (IsEffective, DecidedAt, ClockStoppedOn) = (Conditions.Count == 0, now, null);
         return AdoptionStep.Decided;
     }
 
-    private void BeginAnew()
+    private void BeginAnew(DateOnly today, DateOnly dueOn)
     {
+        (ReceivedOn, DueOn, ClockStoppedOn, PausedDays) = (today, dueOn, null, 0);
         PastCases = [.. PastCases, Case];
         Case = LocalCase.Empty with { Declarations = Case.Declarations };
         (Outcome, DecidedAt, Ground, Text, Conditions) = (null, null, null, null, []);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.Hospitals;
@@ -31,6 +32,15 @@ internal static class AdoptionAccess
         return adoptions.Where(a => committee && a.OrganisationId == own);
     }
 
+    /// <summary>What a caller who sees the adoption was asked by its committee, or may read of it: the committee itself everything.</summary>
+    public static IEnumerable<InformationRequest> InformationAskedOf(this Adoption adoption, Caller caller)
+    {
+        var isOwn = caller.OrganisationId == adoption.OrganisationId;
+        var isSponsor = caller.Is(Roles.Sponsor) && !isOwn;
+        return adoption.Information.Where(i => isOwn ? caller.IsOfACommittee() || i.From is InformationSource.OwnSite
+            : isSponsor && i.From is InformationSource.Sponsor);
+    }
+
     /// <summary>
     /// An adoption of the caller's own committee with what its rules need, at the version the caller saw; null when it is not theirs.
     /// </summary>
@@ -40,11 +50,23 @@ internal static class AdoptionAccess
         var adoption = await db.Adoptions.DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return null;
         db.Expect(adoption, ifMatch.Version);
-        var review = await db.Reviews.AsNoTracking().SingleAsync(r => r.TrialId == adoption.TrialId, ct);
+        var review = await db.Reviews.AsNoTracking().InitialOf(adoption.TrialId).SingleAsync(ct);
         var standing = await db.Standings.AsNoTracking().SingleAsync(s => s.Id == adoption.TrialId, ct);
         var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == adoption.OpinionId, ct);
         return new AdoptionFile(adoption, review, standing, opinion, LocalRules.Of(review));
     }
+
+    /// <summary>
+    /// The newest effective opinion on what the study is: the first, or that on an amendment. It names the versions in force (MR-39).
+    /// </summary>
+    public static Task<Opinion?> OpinionInForce(this EthicsDb db, Guid trialId, CancellationToken ct) => db.Opinions.AsNoTracking()
+        .Where(o => o.TrialId == trialId && o.IsEffective && (o.Type == ReviewType.Initial || o.Type == ReviewType.Amendment))
+        .OrderByDescending(o => o.IssuedAt).FirstOrDefaultAsync(ct);
+
+    /// <summary>The published policies of the hospitals in a trial (MR-02).</summary>
+    public static Task<Dictionary<Guid, AdoptionPolicy>> PoliciesIn(this EthicsDb db, Guid trialId, CancellationToken ct) =>
+        db.Policies.AsNoTracking().Where(p => db.Adoptions.Any(a => a.TrialId == trialId && a.OrganisationId == p.Id))
+            .ToDictionaryAsync(p => p.Id, ct);
 
     /// <summary>Refuses unless the trial goes on and the hospital is an active member (MR-01).</summary>
     public static async Task RequireOpen(this EthicsDb db, AdoptionFile file, CancellationToken ct)

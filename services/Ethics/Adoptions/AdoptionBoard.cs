@@ -55,7 +55,7 @@ internal sealed partial class Adoption
         rules.RequireLocal(closing.Conditions);
         Case = Case with { Boards = [.. Case.Boards.SkipLast(1), closed] };
         Conditions = !modified ? [] : ConditionsOf(closing);
-        (Ground, Text, DecidedAt) = (closing.Ground, closing.Text, now);
+        (Ground, Text, DecidedAt, ClockStoppedOn) = (closing.Ground, closing.Text, now, null);
         IsEffective = closing.Outcome is BoardOutcome.ApproveHere;
         var declined = closing.Outcome is BoardOutcome.DisapproveHere;
         Status = declined ? AdoptionStatus.Declined : AdoptionStatus.ApprovedByFullBoard;

@@ -17,6 +17,8 @@ internal sealed class AdoptionConfiguration : IEntityTypeConfiguration<Adoption>
         adoption.Property(a => a.PastCases).HasJson();
         adoption.Property(a => a.Conditions).HasJson();
         adoption.Property(a => a.Suggestions).HasJson();
+        adoption.Property(a => a.Information).HasJson();
+        adoption.Property(a => a.LastLook).HasJson();
         adoption.HasIndex(a => new { a.TrialId, a.Id });
         adoption.HasIndex(a => new { a.OrganisationId, a.TrialId });
     }

@@ -32,6 +32,30 @@ internal static class AdoptionProblems
         "A study of this category is not adopted directly: your full board decides. The chair opens the board.",
         "此类研究不适用直接采用，须由本机构伦理委员会会议审查；请由主任委员召开会议。", "MR-11");
 
+    public static readonly Problem PolicyBarsAdoption = new("ethics.policy_bars_adoption",
+        "Your hospital's published policy keeps this study from direct adoption: your full board decides. The chair opens the board.",
+        "依贵院公布的采用规定，本研究不直接采用，须由本机构伦理委员会会议审查；请由主任委员召开会议。", "MR-02");
+
+    public static readonly Problem CheckedTwice = new("ethics.checklist_item_twice",
+        "An item of the checklist is there twice; name each once.", "核查项目重复；每项只列一次。", "MR-30");
+
+    public static readonly Problem NotOnChecklist = new("ethics.not_on_checklist",
+        "\"{0}\" is not on the local checklist: only local items are checked here. GET …/pack lists them.",
+        "“{0}”不在本机构核查清单中；此处仅核查本机构事项，清单见 GET …/pack。", "MR-30");
+
+    public static readonly Problem NothingToAskFor = new("ethics.nothing_to_ask_for",
+        "Information is asked for while the case is with this committee: after the package came and before it is decided.",
+        "补充资料仅可在收到资料包之后、作出决定之前要求。", "MR-31");
+
+    public static readonly Problem NotAnAsker = new("ethics.not_an_asker",
+        "The secretary or a named reviewer asks for information. Ask one of them.", "仅伦理秘书或被指定的主审委员可要求补充资料。", "MR-31");
+
+    public static readonly Problem InformationAnswered = new("ethics.information_answered",
+        "Request {0} is answered already, otherwise.", "第 {0} 项要求已作出其他答复。", "MR-31");
+
+    public static readonly Problem NotDeclined = new("ethics.not_declined",
+        "Only what this hospital declined is reviewed again at its full board.", "仅本机构已决定不同意开展的，可再次提交会议审查。", "MR-33");
+
     public static readonly Problem ConditionsMismatch = new("ethics.conditions_mismatch",
         "Local conditions belong to AdoptWithLocalConditions or ApproveHereAfterLocalModification, and to nothing else.",
         "本机构条件仅用于“采用，附本机构条件”或“本机构修改后同意”。", "MR-31");

@@ -1,13 +1,18 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.LeadTasks;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
 
-/// <summary>A participating chair closes the board with what more than half of all members voted for (ETH-22b, MR-33).</summary>
+/// <summary>
+/// A participating chair closes the board with what more than half of all members voted for (ETH-22b, MR-33). A decline on a safety ground
+/// asks the lead for its answer (MR-34).
+/// </summary>
 internal static class CloseBoard
 {
     public sealed record Request(
@@ -45,8 +50,13 @@ internal static class CloseBoard
         await db.RequireOpen(file, ct);
         await db.ChairedBy(caller, ct);
         var closing = new BoardClosing(request.Outcome, request.Ground, request.Text, request.Conditions ?? []);
-        var step = file.Adoption.CloseBoard(closing, file.Rules, caller.PersonId, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var step = file.Adoption.CloseBoard(closing, file.Rules, caller.PersonId, now);
         db.PublishStep(file.Adoption, step, file.Opinion, caller.Actor);
+        if (step is AdoptionStep.Decided && closing.Outcome is BoardOutcome.DisapproveHere && file.Rules.IsSafety(closing.Ground))
+        {
+            db.AskTheLead(file, ReassessmentCause.SafetyDecline, closing.Ground, closing.Text, now);
+        }
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Data;
+using Trials.Ethics.Reviews;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
@@ -18,7 +19,7 @@ internal static class GetAdoption
     {
         var adoption = await db.Adoptions.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return TypedResults.NotFound();
-        var documents = await db.Reviews.Where(r => r.TrialId == adoption.TrialId).Select(r => r.Documents).SingleAsync(ct);
+        var documents = await db.Reviews.InitialOf(adoption.TrialId).Select(r => r.Documents).SingleAsync(ct);
         return TypedResults.Ok(AdoptionView.Of(adoption, caller, documents));
     }
 }

@@ -3,13 +3,15 @@ using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.LeadTasks;
 using Trials.Messaging;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
 
 /// <summary>
-/// A hospital's own chair holds its site (MR-48) or rescinds its adoption (MR-38). Either is a stop with the next number.
+/// A hospital's own chair holds its site (MR-48) or rescinds its adoption (MR-38). Either is a stop with the next number, and the lead must
+/// look at its opinion again.
 /// </summary>
 internal static class HoldSite
 {
@@ -21,8 +23,8 @@ internal static class HoldSite
 
     private static void Map(IEndpointRouteBuilder adoptions, string deed, string name, string summary, bool rescind) => adoptions
         .MapPost($"/{{siteId:guid}}/{deed}",
-            (Guid siteId, ReasonRequest request, Caller caller, IfMatch ifMatch, EthicsDb db, CancellationToken ct) =>
-                Handle(siteId, request, rescind, caller, ifMatch, db, ct))
+            (Guid siteId, ReasonRequest request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct) =>
+                Handle(siteId, request, rescind, caller, ifMatch, db, clock, ct))
         .Allow(Roles.EthicsChair)
         .Validate<ReasonRequest, ReasonRequest.Validator>()
         .WithName(name)
@@ -31,7 +33,8 @@ internal static class HoldSite
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<AdoptionView>, NotFound>> Handle(
-        Guid siteId, ReasonRequest request, bool rescind, Caller caller, IfMatch ifMatch, EthicsDb db, CancellationToken ct)
+        Guid siteId, ReasonRequest request, bool rescind, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock,
+        CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
         await db.Lock<Adoption>(siteId, ct);
@@ -41,7 +44,7 @@ internal static class HoldSite
         await db.ChairedBy(caller, ct);
         if (!adoption.IsHeldFor(request.Reason, caller.PersonId, rescind))
         {
-            adoption.RequireCanHold(rescind);
+            adoption.RequireCanHold(caller.PersonId, rescind);
             var number = await db.NextNumber(Counter.Stops, ct);
             adoption.Hold(request.Reason, caller.PersonId, rescind);
             db.Publish(adoption, siteId, new SiteHeld
@@ -53,6 +56,7 @@ internal static class HoldSite
                 IsRescinded = rescind,
                 Reason = request.Reason,
             }, caller.Actor);
+            db.AskTheLead(file, ReassessmentCause.LocalSuspension, null, request.Reason, clock.GetUtcNow());
         }
         await work.Commit(ct);
         return TypedResults.Ok(AdoptionView.Of(adoption, caller, file.Review.Documents));

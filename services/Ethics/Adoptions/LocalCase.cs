@@ -8,14 +8,20 @@ internal enum ReviewerAnswer { Adopt, AdoptWithLocalConditions, ToFullBoard, Dec
 /// <summary>A condition as a reviewer or the board words it: what it is about, by the rule pack's code, and what is to be done.</summary>
 internal sealed record ConditionDraft(string Object, string Text);
 
+/// <summary>An item of the local list as a reviewer found it (MR-30).</summary>
+internal sealed record CheckedItem(string Object, bool IsInOrder, string? Note = null);
+
 /// <summary>One named reviewer's answer to the lead opinion.</summary>
 internal sealed record ReviewerResponse(
     Guid PersonId, ReviewerAnswer Answer, IReadOnlyList<ConditionDraft> Conditions, string? Ground, string? Text, DateTimeOffset At)
 {
+    public IReadOnlyList<CheckedItem> Checklist { get; init; } = [];
+
     public bool Agrees() => Answer is ReviewerAnswer.Adopt or ReviewerAnswer.AdoptWithLocalConditions;
 
     public bool IsThat(ReviewerResponse other) =>
-        Answer == other.Answer && Ground == other.Ground && Text == other.Text && Conditions.SequenceEqual(other.Conditions);
+        Answer == other.Answer && Ground == other.Ground && Text == other.Text && Conditions.SequenceEqual(other.Conditions)
+        && Checklist.SequenceEqual(other.Checklist);
 }
 
 /// <summary>
@@ -31,6 +37,10 @@ internal sealed record LocalCase
     public IReadOnlyList<Declaration> Declarations { get; init; } = [];
     public IReadOnlyList<ReviewerResponse> Responses { get; init; } = [];
     public IReadOnlyList<Meeting> Boards { get; init; } = [];
+
+    /// <summary>Why the board looks again at what it declined.</summary>
+    public string? ReopenedBecause { get; init; }
+    public Guid? ReopenedBy { get; init; }
 
     public Meeting? LastBoard() => Boards.Count == 0 ? null : Boards[^1];
 

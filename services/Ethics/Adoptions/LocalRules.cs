@@ -24,13 +24,29 @@ internal sealed record LocalRules(RulePack Pack, bool IsBarred)
         return new LocalRules(pack, pack.Recognition.Barring(Kind(study.Product), declared).Count > 0);
     }
 
-    /// <summary>When the answer is due: five working days, ten more for a full board, but never beyond 30 calendar days (MR-35).</summary>
-    public DateOnly DueOn(DateOnly received, bool fullBoard)
+    /// <summary>
+    /// When the answer is due: five working days, ten more for a full board, and those on which the service clock stood, but never beyond
+    /// 30 calendar days, which no question stops (MR-35, CAL-09).
+    /// </summary>
+    public DateOnly DueOn(DateOnly received, bool fullBoard, int pausedDays = 0)
     {
         var days = Pack.Clocks.ParticipantSimplifiedWorkingDays + (fullBoard ? Pack.Clocks.ParticipantFullBoardWorkingDays : 0);
-        var due = WorkingCalendar.China.AddWorkingDays(received, days).On;
-        var cap = received.AddDays(Pack.Clocks.LeadReviewCapDays);
-        return fullBoard && due > cap ? cap : due;
+        var due = WorkingCalendar.China.AddWorkingDays(received, days + pausedDays).On;
+        var cap = CapOn(received);
+        return (fullBoard || pausedDays > 0) && due > cap ? cap : due;
+    }
+
+    /// <summary>The legal limit of 30 calendar days (ETH-16a).</summary>
+    public DateOnly CapOn(DateOnly received) => received.AddDays(Pack.Clocks.LeadReviewCapDays);
+
+    /// <summary>What a participant's reviewers check: the pack's local objects and nothing study-wide (MR-30).</summary>
+    public IReadOnlyList<ConditionObject> Checklist() => [.. Pack.Recognition.ConditionObjects.Where(o => Pack.Recognition.IsLocal(o.Code))];
+
+    /// <summary>Ticks are on the local list only, each item once (MR-30).</summary>
+    public void RequireOnChecklist(IReadOnlyList<CheckedItem> items)
+    {
+        Rule.Require(items.DistinctBy(i => i.Object).Count() == items.Count, AdoptionProblems.CheckedTwice);
+        foreach (var item in items) Rule.Require(Pack.Recognition.IsLocal(item.Object), AdoptionProblems.NotOnChecklist, item.Object);
     }
 
     /// <summary>Conditions are on local objects only; what is study-wide is a suggestion (MR-32).</summary>
@@ -49,6 +65,9 @@ internal sealed record LocalRules(RulePack Pack, bool IsBarred)
         Rule.Require(!string.IsNullOrWhiteSpace(ground) && !string.IsNullOrWhiteSpace(text), AdoptionProblems.GroundRequired);
         Rule.Require(Pack.Recognition.FindGround(ground!) is not null, AdoptionProblems.UnknownGround, ground!);
     }
+
+    /// <summary>Whether a decline on that ground asks the lead for an answer (MR-34).</summary>
+    public bool IsSafety(string? ground) => ground is not null && Pack.Recognition.FindGround(ground) is { Safety: true };
 
     private static ProductKind Kind(Product product) => product switch
     {

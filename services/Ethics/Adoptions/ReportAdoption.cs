@@ -32,7 +32,7 @@ internal static class ReportAdoption
     {
         var file = await db.LoadAdoption(siteId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
-        if (file.Adoption.Report(request.MeetingOn, request.MeetingNumber, clock.Today()) is AdoptionStep.Recorded)
+        if (file.Adoption.Report(request.MeetingOn, request.MeetingNumber, caller.PersonId, clock.Today()) is AdoptionStep.Recorded)
         {
             db.Publish(file.Adoption, siteId, new AdoptionReported
             {

@@ -10,7 +10,8 @@ namespace Trials.Ethics.Adoptions;
 internal static class RespondToOpinion
 {
     public sealed record Request(
-        ReviewerAnswer Response, IReadOnlyList<ConditionDraft>? Conditions = null, string? Ground = null, string? Text = null);
+        ReviewerAnswer Response, IReadOnlyList<ConditionDraft>? Conditions = null, string? Ground = null, string? Text = null,
+        IReadOnlyList<CheckedItem>? Checklist = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {
@@ -21,6 +22,11 @@ internal static class RespondToOpinion
             {
                 c.RuleFor(x => x.Object).NotEmpty().MaximumLength(80);
                 c.RuleFor(x => x.Text).NotEmpty().MaximumLength(2000);
+            });
+            RuleForEach(r => r.Checklist).ChildRules(i =>
+            {
+                i.RuleFor(x => x.Object).NotEmpty().MaximumLength(80);
+                i.RuleFor(x => x.Note).MaximumLength(2000);
             });
             RuleFor(r => r.Ground).MaximumLength(16);
             RuleFor(r => r.Text).MaximumLength(4000);
@@ -43,7 +49,10 @@ internal static class RespondToOpinion
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
         var response = new ReviewerResponse(
-            caller.PersonId, request.Response, request.Conditions ?? [], request.Ground, request.Text, clock.GetUtcNow());
+            caller.PersonId, request.Response, request.Conditions ?? [], request.Ground, request.Text, clock.GetUtcNow())
+        {
+            Checklist = request.Checklist ?? [],
+        };
         db.PublishStep(file.Adoption, file.Adoption.Respond(response, file.Rules), file.Opinion, caller.Actor);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));

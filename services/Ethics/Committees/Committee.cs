@@ -16,15 +16,17 @@ internal sealed class Committee : IVersioned
     public Guid Id { get; private init; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<Member> Members { get; private set; } = [];
+    public CommitteeFiling Filing { get; private set; } = CommitteeFiling.None;
     public int Version { get; private set; }
 
     public static Committee Of(Guid organisation) => new() { Id = organisation };
 
-    /// <summary>Records the whole roster; false when it is what stands already.</summary>
-    public bool Record(string name, IReadOnlyList<Member> members)
+    /// <summary>Records the whole roster, and the filing when it is given; false when that is what stands already.</summary>
+    public bool Record(string name, IReadOnlyList<Member> members, CommitteeFiling? filing = null)
     {
-        if (name == Name && members.SequenceEqual(Members)) return false;
-        (Name, Members) = (name, members);
+        filing ??= Filing;
+        if (name == Name && members.SequenceEqual(Members) && filing.IsThat(Filing)) return false;
+        (Name, Members, Filing) = (name, members, filing);
         return true;
     }
 

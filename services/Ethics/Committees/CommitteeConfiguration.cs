@@ -12,5 +12,6 @@ internal sealed class CommitteeConfiguration : IEntityTypeConfiguration<Committe
         committee.Property(c => c.Id).ValueGeneratedNever();
         committee.Property(c => c.Name).HasMaxLength(200);
         committee.Property(c => c.Members).HasJson();
+        committee.Property(c => c.Filing).HasJson();
     }
 }

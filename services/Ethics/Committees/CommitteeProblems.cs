@@ -25,6 +25,12 @@ internal static class CommitteeProblems
         "Reviewers are voting members of this committee: chair, vice-chairs or members on its roster.",
         "主审人须为本委员会有表决权的委员（主任委员、副主任委员或委员）。", "ETH-31b");
 
+    public static readonly Problem NotFiled = new("ethics.committee_not_filed",
+        "The committee is filed within {0} months of its set-up: by {1}.", "伦理委员会应自设立之日起 {0} 个月内备案：截至 {1}。", "ETH-13a");
+
+    public static readonly Problem ReportOwed = new("ethics.committee_report_owed",
+        "The committee's report on {0} is due by {1}.", "{0} 年度伦理委员会工作报告应于 {1} 前提交。", "ETH-13b");
+
     public static readonly Problem TooFewMembers = new("ethics.too_few_members",
         "At least {0} voting members are needed; there are {1}.", "有表决权的委员至少 {0} 人，目前 {1} 人。", "ETH-08a");
 

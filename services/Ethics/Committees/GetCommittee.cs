@@ -9,10 +9,13 @@ namespace Trials.Ethics.Committees;
 /// <summary>One thing a committee lacks, with its code and the rule that asks for it.</summary>
 internal sealed record FaultView(string Code, string? Rule, string Text);
 
+/// <summary>What the committee owes to the authority, until when.</summary>
+internal sealed record DutyView(string Code, string? Rule, string Text, DateOnly DueOn, bool IsOverdue);
+
 /// <summary>A committee: to its own people with its members, to others whether it may act.</summary>
 internal sealed record CommitteeView(
     Guid OrganisationId, string Name, int VotingMembers, bool IsValid, IReadOnlyList<FaultView>? Faults,
-    IReadOnlyList<Member>? Members, int Version)
+    IReadOnlyList<Member>? Members, CommitteeFiling? Filing, IReadOnlyList<DutyView>? Duties, int Version)
     : IVersionedResponse
 {
     public static CommitteeView Of(Committee committee, DateOnly today, CommitteeRules rules, bool isOwn)
@@ -21,8 +24,12 @@ internal sealed record CommitteeView(
         return new CommitteeView(
             committee.Id, committee.Name, committee.Roster().Count, faults.Count == 0,
             isOwn ? [.. faults.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))] : null,
-            isOwn ? committee.Members : null, committee.Version);
+            isOwn ? committee.Members : null, isOwn ? committee.Filing : null,
+            isOwn ? [.. committee.Filing.DutiesOn(today, RulePacks.Current.Committee).Select(Of)] : null, committee.Version);
     }
+
+    private static DutyView Of(Duty duty) =>
+        new(duty.What.Problem.Code, duty.What.Problem.RuleId, duty.What.ToString(), duty.DueOn, duty.IsOverdue);
 }
 
 internal static class GetCommittee

@@ -11,7 +11,7 @@ namespace Trials.Ethics.Committees;
 /// <summary>A secretary records the own hospital's committee as a whole; what it lacks is named in the answer.</summary>
 internal static class RecordCommittee
 {
-    public sealed record Request(string Name, IReadOnlyList<Member> Members);
+    public sealed record Request(string Name, IReadOnlyList<Member> Members, CommitteeFiling? Filing = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {
@@ -19,6 +19,9 @@ internal static class RecordCommittee
         {
             RuleFor(r => r.Name).NotEmpty().MaximumLength(200);
             RuleFor(r => r.Members).Must(m => m.Count <= 100).Must(m => m.DistinctBy(x => x.PersonId).Count() == m.Count);
+            RuleFor(r => r.Filing!.Number).MaximumLength(80).When(r => r.Filing is not null);
+            RuleFor(r => r.Filing!.AnnualReports).Must(reports => reports is null
+                || (reports.Count <= 100 && reports.DistinctBy(x => x.Year).Count() == reports.Count)).When(r => r.Filing is not null);
             RuleForEach(r => r.Members).ChildRules(m => m.RuleFor(x => x.PersonId).NotEmpty());
         }
     }
@@ -37,7 +40,7 @@ internal static class RecordCommittee
         var committee = await db.Committees.FindAsync([caller.OrganisationId], ct);
         if (committee is null) db.Committees.Add(committee = Committee.Of(caller.OrganisationId));
         else db.Expect(committee, ifMatch.Version);
-        if (committee.Record(request.Name, request.Members))
+        if (committee.Record(request.Name, request.Members, request.Filing))
         {
             db.Publish(committee, committee.Id, new CommitteeRecorded
             {

@@ -9,13 +9,14 @@ using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.Numbers;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
 using Trials.Web;
 
 namespace Trials.Ethics.Opinions;
 
 /// <summary>
 /// The lead's chair issues the opinion. When it is effective, every waiting participant has the package in the same transaction
-/// (SEED-12, MR-26) and the trial comes into force.
+/// (SEED-12, MR-26) and the trial comes into force; when it suspends or terminates, the trial is stopped in that transaction (MR-47).
 /// </summary>
 internal static class IssueOpinion
 {
@@ -53,15 +54,20 @@ internal static class IssueOpinion
         var (now, today, rules) = (clock.GetUtcNow(), clock.Today(), LocalRules.Of(review));
         review.RequireConcludable();
         var hospital = await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == committee.Id, ct);
+        await db.Lock<Standing>(review.TrialId, ct);
+        var standing = await db.Standings.SingleAsync(s => s.Id == review.TrialId, ct);
+        var earlier = await db.Opinions.AsNoTracking().Where(o => o.TrialId == review.TrialId).OrderBy(o => o.Id).ToListAsync(ct);
         var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
             new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name), review,
-                request.Conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now),
+                request.Conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now,
+                earlier.LastOrDefault(), earlier.LastOrDefault(o => o.IsEffective)),
             rules.Pack.Opinion);
         review.Conclude(opinion.Id, caller.PersonId);
         db.Opinions.Add(opinion);
         db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);
-        if (opinion.IsEffective) await SendPackages(opinion, rules, today, caller, db, now, ct);
+        if (opinion.IsEffective) await SendPackages(opinion, standing, rules, today, caller, db, now, ct);
+        if (opinion.Decision.StopsTheTrial()) await db.Stop(standing, opinion.Decision is Decision.Terminate, opinion.Reasons, caller, now, ct);
         await work.Commit(ct);
         return TypedResults.Ok(OpinionView.Of(opinion));
     }
@@ -74,13 +80,17 @@ internal static class IssueOpinion
     }
 
     private static async Task SendPackages(
-        Opinion opinion, LocalRules rules, DateOnly today, Caller caller, EthicsDb db, DateTimeOffset now, CancellationToken ct)
+        Opinion opinion, Standing standing, LocalRules rules, DateOnly today, Caller caller, EthicsDb db, DateTimeOffset now,
+        CancellationToken ct)
     {
-        (await db.Standings.SingleAsync(s => s.Id == opinion.TrialId, ct)).Enforce(now);
+        standing.Enforce(now);
         var waiting = await db.Adoptions.Where(a => a.TrialId == opinion.TrialId && a.Status == AdoptionStatus.WaitingLead).ToListAsync(ct);
+        var policies = await db.PoliciesIn(opinion.TrialId, ct);
+        var study = await db.Reviews.Where(r => r.Id == opinion.ReviewId).Select(r => r.Study).SingleAsync(ct);
         foreach (var adoption in waiting)
         {
-            db.PublishStep(adoption, adoption.ReceivePack(opinion.Id, today, rules), opinion, caller.Actor);
+            var policyBars = policies.GetValueOrDefault(adoption.OrganisationId)?.Bars(study.Product, today) ?? false;
+            db.PublishStep(adoption, adoption.ReceivePack(opinion.Id, today, rules, policyBars), opinion, caller.Actor);
         }
     }
 
@@ -92,6 +102,8 @@ internal static class IssueOpinion
         OpinionId = opinion.Id,
         Number = opinion.Number,
         LeadOrganisationId = opinion.LeadOrganisationId,
+        Type = opinion.Type,
+        SubjectId = opinion.SubjectId,
         Decision = opinion.Decision,
         IsEffective = opinion.IsEffective,
         Conditions = opinion.Conditions,

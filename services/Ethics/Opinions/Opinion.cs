@@ -7,9 +7,8 @@ using Trials.Rules;
 namespace Trials.Ethics.Opinions;
 
 /// <summary>
-/// What the lead committee said of one trial (MR-24). Immutable from the moment it is issued: a later opinion supersedes it, nothing edits
-/// it.
-/// The meeting with roster, attendance and votes is kept with it and never leaves the committee.
+/// What the lead committee said in one review of a trial (MR-24). Immutable from the moment it is issued: the trial's next opinion
+/// supersedes it, nothing edits it. The meeting with roster, attendance and votes is kept with it and never leaves the committee.
 /// </summary>
 internal sealed class Opinion : IVersioned
 {
@@ -24,6 +23,11 @@ internal sealed class Opinion : IVersioned
     public Guid ReviewId { get; private init; }
     public Guid LeadOrganisationId { get; private init; }
     public Guid SponsorId { get; private init; }
+    public ReviewType Type { get; private init; }
+    public ReviewMode Mode { get; private init; }
+
+    /// <summary>The amendment, report or event it is about; none for the initial opinion.</summary>
+    public Guid? SubjectId { get; private init; }
     public Decision Decision { get; private init; }
     public bool IsEffective { get; private init; }
     public IReadOnlyList<string> Conditions { get; private init; } = [];
@@ -60,31 +64,41 @@ internal sealed class Opinion : IVersioned
             ReviewId = review.Id,
             LeadOrganisationId = review.LeadOrganisationId,
             SponsorId = review.SponsorId,
+            Type = review.Type,
+            Mode = review.Mode,
+            SubjectId = review.SubjectId,
             Decision = review.Decision!.Value,
             IsEffective = review.IsEffective,
             Conditions = issue.Conditions,
             Reasons = issue.Reasons,
             FollowUpMonths = issue.FollowUpMonths,
             DecidedOn = decidedOn,
-            ValidUntil = decidedOn.AddMonths(issue.FollowUpMonths),
+            ValidUntil = ValidityOf(review.Type, decidedOn.AddMonths(issue.FollowUpMonths), issue.InForce),
             AdoptionDueOn = issue.AdoptionDueOn,
             Versions = review.Documents,
             Meeting = review.Meetings[^1],
             IssuedBy = issue.By,
             IssuedAt = issue.At,
-            Supersedes = review.OpinionId,
+            Supersedes = issue.Newest?.Id,
         };
     }
+
+    // Only the first and a continuing review look at the whole study (ETH-25, MR-45): no other prolongs what they granted.
+    private static DateOnly ValidityOf(ReviewType type, DateOnly until, Opinion? inForce) =>
+        type is ReviewType.Initial or ReviewType.Continuing || inForce is null || until < inForce.ValidUntil ? until : inForce.ValidUntil;
 
     /// <summary>Whether this is the opinion that a repeated command asked for.</summary>
     public bool IsThat(Guid by, IReadOnlyList<string> conditions, string reasons, int followUpMonths) =>
         IssuedBy == by && Reasons == reasons && FollowUpMonths == followUpMonths && conditions.SequenceEqual(Conditions);
 }
 
-/// <summary>What the chair signs.</summary>
+/// <summary>
+/// What the chair signs, with the trial's last opinion, which this one supersedes, and its last effective one, which says how long the
+/// study is carried.
+/// </summary>
 internal sealed record Issue(
     Guid Id, string Number, Letterhead Letterhead, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
-    DateOnly AdoptionDueOn, Guid By, DateTimeOffset At);
+    DateOnly AdoptionDueOn, Guid By, DateTimeOffset At, Opinion? Newest = null, Opinion? InForce = null);
 
 /// <summary>The names at the head of an opinion's letter.</summary>
 internal sealed record Letterhead(string Hospital, string Committee);

@@ -20,11 +20,11 @@ internal static class OpinionAccess
 
 /// <summary>An opinion as it goes out: with versions by hash, never with roster, attendance or votes.</summary>
 internal sealed record OpinionView(
-    Guid Id, string Number, Guid TrialId, Guid ReviewId, Guid LeadOrganisationId, Decision Decision, bool IsEffective,
-    IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths, DateOnly DecidedOn, DateOnly ValidUntil, DateOnly AdoptionDueOn,
-    IReadOnlyList<DossierDocument> Versions, DateTimeOffset IssuedAt, Guid? Supersedes, int Version) : IVersionedResponse
+    Guid Id, string Number, Guid TrialId, Guid ReviewId, Guid LeadOrganisationId, ReviewType Type, ReviewMode Mode,
+    Guid? SubjectId, Decision Decision, bool IsEffective, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths, DateOnly DecidedOn,
+    DateOnly ValidUntil, DateOnly AdoptionDueOn, IReadOnlyList<DossierDocument> Versions, DateTimeOffset IssuedAt, Guid? Supersedes, int Version) : IVersionedResponse
 {
     public static OpinionView Of(Opinion o) => new(
-        o.Id, o.Number, o.TrialId, o.ReviewId, o.LeadOrganisationId, o.Decision, o.IsEffective, o.Conditions, o.Reasons, o.FollowUpMonths,
-        o.DecidedOn, o.ValidUntil, o.AdoptionDueOn, o.Versions, o.IssuedAt, o.Supersedes, o.Version);
+        o.Id, o.Number, o.TrialId, o.ReviewId, o.LeadOrganisationId, o.Type, o.Mode, o.SubjectId, o.Decision, o.IsEffective, o.Conditions,
+        o.Reasons, o.FollowUpMonths, o.DecidedOn, o.ValidUntil, o.AdoptionDueOn, o.Versions, o.IssuedAt, o.Supersedes, o.Version);
 }

@@ -12,6 +12,8 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         opinion.Property(o => o.Id).ValueGeneratedNever();
         opinion.Property(o => o.Number).HasMaxLength(40);
         opinion.Property(o => o.Letterhead).HasJson();
+        opinion.Property(o => o.Type).HasConversion<string>().HasMaxLength(32);
+        opinion.Property(o => o.Mode).HasConversion<string>().HasMaxLength(16);
         opinion.Property(o => o.Decision).HasConversion<string>().HasMaxLength(32);
         opinion.Property(o => o.Conditions).HasJson();
         opinion.Property(o => o.Versions).HasJson();

@@ -9,9 +9,8 @@ using Trials.Rules;
 namespace Trials.Ethics.Reviews;
 
 /// <summary>
-/// Opens the lead review and a waiting adoption for every participating hospital. A withdrawal that overtook the acceptance is on the
-/// trial's
-/// standing already and keeps the review from being worked on.
+/// Opens the initial review and a waiting adoption for every participating hospital. A withdrawal that overtook the acceptance is on the
+/// trial's standing already and keeps the review from being worked on.
 /// </summary>
 internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider clock) : Consumer<ApplicationAccepted, EthicsDb>(db)
 {

@@ -15,6 +15,6 @@ internal sealed class ApplicationWithdrawnConsumer(EthicsDb db, TimeProvider clo
         var standing = await Db.Standings.FindAsync([@event.TrialId], ct);
         if (standing is null) Db.Standings.Add(standing = Standing.Of(@event.TrialId, now));
         standing.Withdraw(@event.Reason, now);
-        (await Db.Reviews.SingleOrDefaultAsync(r => r.TrialId == @event.TrialId, ct))?.Withdraw();
+        foreach (var review in await Db.Reviews.Where(r => r.TrialId == @event.TrialId).ToListAsync(ct)) review.Withdraw();
     }
 }

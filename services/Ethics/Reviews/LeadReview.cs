@@ -9,7 +9,8 @@ namespace Trials.Ethics.Reviews;
 internal enum ReviewStatus { Accepted, Assigned, Scheduled, InMeeting, Voted, Decided, ModificationVerified, Withdrawn }
 
 /// <summary>
-/// The lead committee at work on one trial: Accepted ⇄ Assigned → Scheduled → InMeeting → Voted → Decided.
+/// The lead committee at work on one matter of a trial, first on the trial itself and later on what becomes of it:
+/// Accepted ⇄ Assigned → Scheduled → InMeeting → Voted → Decided.
 /// Decided as re-review after modification → Scheduled again; decided as approve after modification → ModificationVerified → Decided.
 /// Any of them → Withdrawn by the sponsor. It also keeps what was accepted: the dossier's documents and the rule pack of the case.
 /// </summary>
@@ -21,6 +22,11 @@ internal sealed class LeadReview : IVersioned
     public Guid TrialId { get; private init; }
     public Guid SponsorId { get; private init; }
     public Guid LeadOrganisationId { get; private init; }
+    public ReviewType Type { get; private init; }
+    public ReviewMode Mode { get; private init; }
+
+    /// <summary>The amendment, report or event a later review is about; none for the initial one.</summary>
+    public Guid? SubjectId { get; private init; }
     public AcceptedStudy Study { get; private init; } = null!;
     public IReadOnlyList<DossierDocument> Documents { get; private init; } = [];
     public string RulePack { get; private init; } = "";
@@ -54,10 +60,41 @@ internal sealed class LeadReview : IVersioned
         Status = isWithdrawn ? ReviewStatus.Withdrawn : ReviewStatus.Accepted,
     };
 
-    public bool IsPositive => Decision is Contracts.Ethics.V1.Decision.Approve or Contracts.Ethics.V1.Decision.ApproveAfterModification;
+    /// <summary>
+    /// A later review of an accepted trial, of the same study, committee and rule pack as the initial one.
+    /// </summary>
+    /// <param name="id">Of the new review.</param>
+    /// <param name="initial">The trial's initial review.</param>
+    /// <param name="type">What it is about; anything but the initial review.</param>
+    /// <param name="mode">How it is to be held.</param>
+    /// <param name="subjectId">The amendment, report or event it is about: one review for each.</param>
+    /// <param name="documents">The whole dossier as the opinion would let it be used.</param>
+    /// <param name="acceptedOn">When it came to the committee.</param>
+    /// <param name="dueOn">When its decision is due; passing it decides nothing (MR-36).</param>
+    public static LeadReview FollowUp(
+        Guid id, LeadReview initial, ReviewType type, ReviewMode mode, Guid subjectId, IReadOnlyList<DossierDocument> documents,
+        DateOnly acceptedOn, DateOnly dueOn) => new()
+    {
+        Id = id,
+        TrialId = initial.TrialId,
+        SponsorId = initial.SponsorId,
+        LeadOrganisationId = initial.LeadOrganisationId,
+        Type = type,
+        Mode = mode,
+        SubjectId = subjectId,
+        Study = initial.Study,
+        Documents = documents,
+        RulePack = initial.RulePack,
+        AcceptedOn = acceptedOn,
+        DueOn = dueOn,
+        Status = initial.Status is ReviewStatus.Withdrawn ? ReviewStatus.Withdrawn : ReviewStatus.Accepted,
+    };
+
+    public bool IsPositive => Decision?.IsPositive() ?? false;
 
     /// <summary>Whether sites may act on its opinion: positive, and no modification waits to be verified.</summary>
-    public bool IsEffective => Decision is Contracts.Ethics.V1.Decision.Approve || (IsPositive && ModificationEvidence is not null);
+    public bool IsEffective =>
+        IsPositive && (Decision is not Contracts.Ethics.V1.Decision.ApproveAfterModification || ModificationEvidence is not null);
 
     /// <summary>
     /// Names the reviewers, or others in their place until the meeting is called. The caller has checked that they are voting members.
@@ -151,23 +188,23 @@ internal sealed class LeadReview : IVersioned
     }
 
     /// <summary>
-    /// Ends the vote. An approval, and a disapproval, needs more than half of all members; when an approval has that, nothing else can be
-    /// decided (ETH-22b).
+    /// Ends the vote with a decision that belongs to this type of review (rules.md 12.2). To let the study begin or go on needs the votes
+    /// For, to refuse or stop it the votes Against, of more than half of all members; when the first has them, nothing else can be decided
+    /// (ETH-22b).
     /// </summary>
     public bool CloseVote(Decision decision, DateOnly today, Guid by, DateTimeOffset now)
     {
         if (Status is ReviewStatus.Voted && Decision == decision && Meetings[^1].ClosedBy == by) return false;
         RequireNotWithdrawn();
         Rule.Require(Status is ReviewStatus.InMeeting, MeetingProblems.NotOpen);
-        Rule.Require(decision <= Contracts.Ethics.V1.Decision.Disapprove, ReviewProblems.DecisionNotAllowed);
+        var allowed = Type.Decisions();
+        Rule.Require(allowed.Contains(decision), ReviewProblems.DecisionNotAllowed, new DecisionNames(allowed));
         Declarations.RequireNotRecused(by);
         var closed = Meetings[^1].Close(by, now);
         var tally = closed.Count();
-        var approves = decision is Contracts.Ethics.V1.Decision.Approve or Contracts.Ethics.V1.Decision.ApproveAfterModification;
-        Rule.Require(!approves || closed.Carries(Vote.For), MeetingProblems.NotCarried, tally.For, tally.AllMembers);
-        Rule.Require(approves || !closed.Carries(Vote.For), MeetingProblems.Carried);
-        Rule.Require(decision is not Contracts.Ethics.V1.Decision.Disapprove || closed.Carries(Vote.Against),
-            MeetingProblems.NotCarried, tally.Against, tally.AllMembers);
+        Rule.Require(!decision.IsPositive() || closed.Carries(Vote.For), MeetingProblems.NotCarried, tally.For, tally.AllMembers);
+        Rule.Require(decision.IsPositive() || !closed.Carries(Vote.For), MeetingProblems.Carried);
+        Rule.Require(!decision.IsNegative() || closed.Carries(Vote.Against), MeetingProblems.NotCarried, tally.Against, tally.AllMembers);
         Meetings = [.. Meetings.SkipLast(1), closed];
         (Decision, DecidedOn, ModificationEvidence, Status) = (decision, today, null, ReviewStatus.Voted);
         return true;

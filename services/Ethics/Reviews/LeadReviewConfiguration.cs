@@ -10,6 +10,8 @@ internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadRev
     {
         review.ToTable("Reviews");
         review.Property(r => r.Id).ValueGeneratedNever();
+        review.Property(r => r.Type).HasConversion<string>().HasMaxLength(32);
+        review.Property(r => r.Mode).HasConversion<string>().HasMaxLength(16);
         review.Property(r => r.Status).HasConversion<string>().HasMaxLength(24);
         review.Property(r => r.Decision).HasConversion<string>().HasMaxLength(32);
         review.Property(r => r.RulePack).HasMaxLength(80);
@@ -19,7 +21,9 @@ internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadRev
         review.Property(r => r.Declarations).HasJson();
         review.Property(r => r.Questions).HasJson();
         review.Property(r => r.Meetings).HasJson();
-        review.HasIndex(r => r.TrialId).IsUnique();
+        review.HasIndex(r => r.TrialId);
+        review.HasIndex(r => r.TrialId, "IX_Reviews_TrialId_Initial").IsUnique().HasFilter("\"Type\" = 'Initial'");
+        review.HasIndex(r => r.SubjectId).IsUnique();
         review.HasIndex(r => r.LeadOrganisationId);
         review.HasIndex(r => r.SponsorId);
     }

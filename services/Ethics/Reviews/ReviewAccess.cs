@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Web;
@@ -26,6 +27,10 @@ internal static class ReviewAccess
         var (own, committee) = (caller.OrganisationId, caller.IsOfACommittee());
         return reviews.Where(r => committee && r.LeadOrganisationId == own);
     }
+
+    /// <summary>The review the trial began with: it keeps the study and the rule pack of everything that follows.</summary>
+    public static IQueryable<LeadReview> InitialOf(this IQueryable<LeadReview> reviews, Guid trial) =>
+        reviews.Where(r => r.TrialId == trial && r.Type == ReviewType.Initial);
 
     public static ReviewSight SightOf(this LeadReview review, Caller caller) => caller switch
     {

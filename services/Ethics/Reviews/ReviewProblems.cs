@@ -38,8 +38,7 @@ internal static class ReviewProblems
         "The committee meets and votes first; then its opinion can be issued, once.", "请先召开会议并表决，之后方可出具审查意见（仅一次）。", "ETH-22a");
 
     public static readonly Problem DecisionNotAllowed = new("ethics.decision_not_allowed",
-        "An initial review decides Approve, ApproveAfterModification, ReReviewAfterModification or Disapprove.",
-        "初始审查的决定为：批准、修改后批准、修改后再审或不批准。", "ETH-22a");
+        "This type of review decides one of: {0}.", "该类审查可作出的决定为：{0}。", "ETH-22a");
 
     public static readonly Problem NoModificationAwaited = new("ethics.no_modification_awaited",
         "No modification waits to be verified here: only an opinion to approve after modification asks for one.",

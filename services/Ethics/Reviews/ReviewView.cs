@@ -31,9 +31,9 @@ internal sealed record Deliberation(
 /// the lead committee everything.
 /// </summary>
 internal sealed record ReviewView(
-    Guid Id, Guid TrialId, string Number, string Title, Guid LeadOrganisationId, ReviewStatus Status, DateOnly AcceptedOn, DateOnly DueOn,
-    DateTimeOffset? MeetingAt, Decision? Decision, Guid? OpinionId, IReadOnlyList<QuestionView>? Questions,
-    IReadOnlyList<DossierDocument>? Documents, Deliberation? Deliberation, int Version) : IVersionedResponse
+    Guid Id, Guid TrialId, string Number, string Title, Guid LeadOrganisationId, ReviewType Type, ReviewMode Mode, Guid? SubjectId,
+    ReviewStatus Status, DateOnly AcceptedOn, DateOnly DueOn, DateTimeOffset? MeetingAt, Decision? Decision, Guid? OpinionId,
+    IReadOnlyList<QuestionView>? Questions, IReadOnlyList<DossierDocument>? Documents, Deliberation? Deliberation, int Version) : IVersionedResponse
 {
     public static ReviewView Of(LeadReview r, Caller caller)
     {
@@ -42,8 +42,8 @@ internal sealed record ReviewView(
         var isOut = sight is ReviewSight.Lead || (r.OpinionId is not null && r.Status is not ReviewStatus.Voted);
         var isRecused = r.Declarations.IsRecused(caller.PersonId);
         return new ReviewView(
-            r.Id, r.TrialId, r.Study.Number, r.Study.Title, r.LeadOrganisationId, r.Status, r.AcceptedOn, r.DueOn, r.MeetingAt,
-            isOut ? r.Decision : null, r.OpinionId, QuestionsFor(r, caller), sight is ReviewSight.Status ? null : r.Documents,
+            r.Id, r.TrialId, r.Study.Number, r.Study.Title, r.LeadOrganisationId, r.Type, r.Mode, r.SubjectId, r.Status, r.AcceptedOn,
+            r.DueOn, r.MeetingAt, isOut ? r.Decision : null, r.OpinionId, QuestionsFor(r, caller), sight is ReviewSight.Status ? null : r.Documents,
             sight is not ReviewSight.Lead || isRecused ? null
                 : new Deliberation(r.Reviewers, r.Declarations, [.. r.Meetings.Select(MeetingView.Of)], r.ModificationEvidence),
             r.Version);

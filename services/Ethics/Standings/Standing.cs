@@ -45,8 +45,10 @@ internal sealed class Standing : IVersioned
     public void RequireCanStop(bool isFinal)
     {
         Rule.Require(Status is not StandingStatus.AwaitingOpinion, StandingProblems.NothingToStop);
-        Rule.Require(Status is StandingStatus.InForce || (isFinal && Status is StandingStatus.Suspended), StandingProblems.AlreadyStopped);
+        Rule.Require(CanStop(isFinal), StandingProblems.AlreadyStopped);
     }
+
+    public bool CanStop(bool isFinal) => Status is StandingStatus.InForce || (isFinal && Status is StandingStatus.Suspended);
 
     public void Stop(long number, bool isFinal, string reason, Guid by, DateTimeOffset now)
     {

@@ -43,16 +43,27 @@ internal static class StopTrial
         if (!standing.Is(isFinal ? StandingStatus.Terminated : StandingStatus.Suspended, request.Reason, caller.PersonId))
         {
             standing.RequireCanStop(isFinal);
-            standing.Stop(await db.NextNumber(Counter.Stops, ct), isFinal, request.Reason, caller.PersonId, clock.GetUtcNow());
-            db.Publish(standing, trialId, new TrialStopped
-            {
-                TrialId = trialId,
-                StopNumber = standing.StopNumber!.Value,
-                IsFinal = isFinal,
-                Reason = request.Reason,
-            }, caller.Actor);
+            await db.Stop(standing, isFinal, request.Reason, caller, clock.GetUtcNow(), ct);
         }
         await work.Commit(ct);
         return TypedResults.Ok(StandingView.Of(standing));
+    }
+
+    /// <summary>
+    /// Stops the trial with the next number and tells it, in the transaction the caller began and commits with the standing's row held.
+    /// A trial that is stopped as far already stays as it is and takes no number.
+    /// </summary>
+    public static async Task Stop(
+        this EthicsDb db, Standing standing, bool isFinal, string reason, Caller caller, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!standing.CanStop(isFinal)) return;
+        standing.Stop(await db.NextNumber(Counter.Stops, ct), isFinal, reason, caller.PersonId, now);
+        db.Publish(standing, standing.Id, new TrialStopped
+        {
+            TrialId = standing.Id,
+            StopNumber = standing.StopNumber!.Value,
+            IsFinal = isFinal,
+            Reason = reason,
+        }, caller.Actor);
     }
 }

@@ -60,8 +60,7 @@ internal static class AcceptApplication
         RulePack = application.RulePack,
         AcceptedOn = application.Acceptance!.On,
         OccurredAt = application.AcceptedAt!.Value,
-        Documents = [.. application.CurrentDocuments.OrderBy(d => d.Id)
-            .Select(d => new DossierDocument(d.Id, d.Code, d.Version, d.Date, d.Language, d.Sha256, d.FileName))],
+        Documents = [.. application.CurrentDocuments.OrderBy(d => d.Id).Select(d => d.Told())],
         Sites = [.. application.SitesInside.OrderBy(s => s.Number)
             .Select(s => new AcceptedSite(s.Id, s.Number, s.Name, s.OrganisationId!.Value, s.Role))],
     };

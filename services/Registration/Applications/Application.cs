@@ -6,7 +6,8 @@ namespace Trials.Registration.Applications;
 /// <summary>
 /// A sponsor's application for one study, submitted once for all its sites (SEED-12). Its id is the trial's id everywhere.
 /// Draft → Submitted → (Returned → Submitted)* → Accepted; from each of them → Withdrawn.
-/// The sponsor changes it as Draft or Returned and nobody at any other time.
+/// The sponsor changes it as Draft or Returned. Once accepted, nothing of what was accepted changes: the sponsor files new versions of
+/// documents beside it, for a modification or an amendment, and adds sites.
 /// </summary>
 internal sealed class Application : IVersioned
 {
@@ -56,6 +57,7 @@ internal sealed class Application : IVersioned
     public int Version { get; private set; }
 
     public bool IsEditable => Status is ApplicationStatus.Draft or ApplicationStatus.Returned;
+    public bool TakesDocuments => IsEditable || Status is ApplicationStatus.Accepted;
     public IEnumerable<ApplicationSite> SitesInside => _sites.Where(site => !site.IsOutside);
     public IEnumerable<ApplicationDocument> CurrentDocuments => _documents.Where(document => document.IsCurrent);
     public int OpenDeficiencies => Deficiencies.Count(deficiency => deficiency.IsOpen);
@@ -118,7 +120,7 @@ internal sealed class Application : IVersioned
     /// <summary>Files a version of a document; it supersedes the current one of the same code.</summary>
     public ApplicationDocument File(DocumentDraft draft, Guid id, Guid by, DateTimeOffset now)
     {
-        RequireEditable();
+        RequireTakesDocuments();
         Rule.Require(Find(draft.Code, draft.Version) is null, ApplicationProblems.DocumentVersionTaken, draft.Code, draft.Version);
         var document = ApplicationDocument.File(id, this, draft, now, by);
         foreach (var current in CurrentDocuments.Where(d => d.Code == draft.Code).ToArray()) current.GiveWayTo(document);
@@ -126,6 +128,23 @@ internal sealed class Application : IVersioned
         ChangedAt = now;
         return document;
     }
+
+    /// <summary>Adds a hospital's site to an accepted study; its number is the one after the last (MR-39).</summary>
+    public ApplicationSite AddSite(SiteName name, IReadOnlyDictionary<Guid, Organisation> known, Guid id, DateTimeOffset now)
+    {
+        Rule.Require(Status is ApplicationStatus.Accepted, ApplicationProblems.NotAccepted, Status);
+        RequireSites();
+        RequireMember(name, known);
+        var site = Add(name, known, id);
+        site.Become(name.OrganisationId, name.Role, name.IsOutside);
+        ChangedAt = now;
+        return site;
+    }
+
+    /// <summary>Something was filed that is kept beside the application: whoever saw it before has seen an older state.</summary>
+    public void Touch(DateTimeOffset now) => ChangedAt = now;
+
+    public void RequireTakesDocuments() => Rule.Require(TakesDocuments, ApplicationProblems.TakesNoDocuments, Status);
 
     public void RequireEditable() => Rule.Require(IsEditable, ApplicationProblems.NotEditable, Status);
 

@@ -1,3 +1,5 @@
+using Trials.Contracts;
+
 namespace Trials.Registration.Applications;
 
 /// <summary>
@@ -52,6 +54,9 @@ internal sealed class ApplicationDocument
         FiledAt = at,
         FiledBy = by,
     };
+
+    /// <summary>As events carry it.</summary>
+    public DossierDocument Told() => new(Id, Code, Version, Date, Language, Sha256, FileName);
 
     public bool Is(DocumentDraft draft) => Sha256 == draft.Sha256 && Date == draft.Date && Language == draft.Language;
 

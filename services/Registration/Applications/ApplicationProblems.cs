@@ -21,6 +21,14 @@ internal static class ApplicationProblems
         "The application is {0}. The sponsor can change it while it is Draft or Returned.",
         "申请当前状态为 {0}；仅在草稿或退回状态下申办者可以修改。");
 
+    public static readonly Problem TakesNoDocuments = new("registration.takes_no_documents",
+        "The application is {0}. The sponsor files documents while it is Draft or Returned, and new versions once it is Accepted.",
+        "申请当前状态为 {0}；申办者可在草稿或退回状态下提交文件，受理后可提交新版本。");
+
+    public static readonly Problem NotAccepted = new("registration.not_accepted",
+        "The application is {0}. This is possible once it is Accepted, and until it is withdrawn.",
+        "申请当前状态为 {0}；仅在受理后且未撤回时可执行此操作。");
+
     public static readonly Problem UnknownRegime = new("registration.unknown_regime",
         "{0} is not a category of the rule pack. Use some of: {1}.",
         "{0} 不是规则包中的类别；可用类别：{1}。", "MR-11");

@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Registration.Deadlines;
 using Trials.Rules;
 using Trials.Web;
 using StudyKind = Trials.Contracts.StudyKind;
@@ -43,7 +44,6 @@ internal sealed record ApplicationView : IVersionedResponse
     public static ApplicationView Of(Application application, Caller caller)
     {
         var last = application.Submissions is [.., var newest] ? newest : null;
-        var dueAfter = RulePacks.Find(application.RulePack).Clocks.AcceptanceWorkingDays;
         var isAtIntake = application.Status is ApplicationStatus.Submitted;
         return new ApplicationView
         {
@@ -62,7 +62,7 @@ internal sealed record ApplicationView : IVersionedResponse
             CreatedAt = application.CreatedAt,
             SubmittedAt = application.SubmittedAt,
             SubmittedOn = last?.CountsFrom,
-            AnswerDueOn = isAtIntake ? WorkingCalendar.China.AddWorkingDays(last!.CountsFrom, dueAfter).On : null,
+            AnswerDueOn = isAtIntake ? AcceptanceSweep.DueOn(last!.CountsFrom, RulePacks.Find(application.RulePack)) : null,
             AcceptedAt = application.AcceptedAt,
             AcceptedOn = application.Acceptance?.On,
             WithdrawnAt = application.Withdrawal?.At,

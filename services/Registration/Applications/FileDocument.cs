@@ -40,7 +40,7 @@ internal static partial class FileDocument
         var seen = await db.Applications.AsNoTracking().OwnedBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (seen is null) return TypedResults.NotFound();
         // Said before gigabytes are sent; decided under the lock below.
-        seen.RequireEditable();
+        seen.RequireTakesDocuments();
         RequireCode(written.Code, seen.RulePack);
 
         var limit = tools.Options.Value.DocumentLimit;

@@ -11,7 +11,7 @@ internal sealed class WithdrawalWatermarkSignal(
     IServiceScopeFactory scopes, TimeProvider clock, ChosenPack rules, ILogger<WithdrawalWatermarkSignal> logger)
     : Signal<RegistrationDb>(scopes, clock, logger)
 {
-    protected override TimeSpan Every { get; } = rules.On(clock.Today()).Stops.WatermarkInterval();
+    protected override TimeSpan Every { get; } = rules.On(WorkingCalendar.China.DateOf(clock.GetUtcNow())).Stops.WatermarkInterval();
 
     protected override async Task<DomainEvent> Read(RegistrationDb db, DateTimeOffset now, CancellationToken ct)
     {

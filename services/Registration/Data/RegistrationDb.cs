@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
 using Trials.Registration.Applications;
+using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
 
 namespace Trials.Registration.Data;
 
-/// <summary>The store of Registration: applications with their sites and documents, and what is known of the organisations.</summary>
+/// <summary>The store of Registration: applications with their sites, documents and later filings, and what is known of organisations and of Ethics.</summary>
 public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : ServiceDb(options)
 {
     internal DbSet<Application> Applications => Set<Application>();
     internal DbSet<ApplicationSite> Sites => Set<ApplicationSite>();
     internal DbSet<ApplicationDocument> Documents => Set<ApplicationDocument>();
     internal DbSet<Counter> Counters => Set<Counter>();
+    internal DbSet<TrialEthics> TrialEthics => Set<TrialEthics>();
+    internal DbSet<Modification> Modifications => Set<Modification>();
+    internal DbSet<Amendment> Amendments => Set<Amendment>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

@@ -1,4 +1,5 @@
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
@@ -29,6 +30,9 @@ internal static class Projection
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;
+            case SiteAdded:
+                trial.SitesAdded++;
+                break;
             case ApplicationWithdrawn e:
                 trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Withdrawn));
                 break;
@@ -53,6 +57,9 @@ internal static class Projection
             case TrackFinished e:
                 Finish(e, trial, site);
                 break;
+            case DeadlineEscalated e:
+                Escalate(e, trial, site);
+                break;
             default:
                 if (site is not null) AtSite(fact, trial, site);
                 break;
@@ -68,8 +75,10 @@ internal static class Projection
         trial.Progress = trial.Progress.Done(Node.N02, e.OccurredAt);
     }
 
+    // What is decided on an amendment or a report later leaves the nodes of the start-up and the trial's approval as they are.
     private static void Issue(OpinionIssued e, Trial trial)
     {
+        if (e.Type is not ReviewType.Initial) return;
         trial.Opinion = Newest<OpinionState>.Of(trial.Opinion, New(e, new OpinionState(e.Decision, e.IsEffective)));
         if (e.Decision is Decision.ReReviewAfterModification)
         {
@@ -160,6 +169,15 @@ internal static class Projection
         var after = site.Adoption!.Value.Outcome;
         trial.Adopted += (after is AdoptionOutcome.Declined ? 0 : 1) - (before is null or AdoptionOutcome.Declined ? 0 : 1);
         trial.Declined += (after is AdoptionOutcome.Declined ? 1 : 0) - (before is AdoptionOutcome.Declined ? 1 : 0);
+    }
+
+    // A limit that no node has is only recorded.
+    private static void Escalate(DeadlineEscalated e, Trial trial, TrialSite? site)
+    {
+        if (!Enum.TryParse<Node>(e.Node, out var node)) return;
+        var told = new Escalated(e.DueOn, e.Step, e.Target);
+        if (site is not null) site.Progress = site.Progress.Escalated(node, told);
+        else trial.Progress = trial.Progress.Escalated(node, told);
     }
 
     private static void Place(DomainEvent e, int places, Trial trial, TrialSite site)

@@ -31,6 +31,9 @@ internal sealed class Trial
     public Guid? LeadSiteId { get; set; }
     public int? PlannedEnrolment { get; set; }
     public bool? NeedsHumanGeneticResources { get; set; }
+
+    /// <summary>Sites that joined after the acceptance.</summary>
+    public int SitesAdded { get; set; }
     public int Adopted { get; set; }
     public int Declined { get; set; }
     public int PlacesAccepted { get; set; }

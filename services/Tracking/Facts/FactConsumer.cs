@@ -13,11 +13,13 @@ internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consu
 {
     public override async Task Handle(TEvent @event, CancellationToken ct)
     {
-        var subject = FactIds<TEvent>.Of(@event);
+        var subject = @event is SiteAdded { Site: var joined } joining
+            ? new Subject(joining.TrialId, joined.SiteId, joined.OrganisationId) : FactIds<TEvent>.Of(@event);
         var trial = await ledger.Trial(subject.TrialId, ct);
         var site = subject.SiteId is { } id ? await ledger.Site(id, subject.TrialId, ct) : null;
         if (site is not null) site.OrganisationId ??= subject.OrganisationId;
         if (@event is ApplicationAccepted accepted) await AddSites(accepted, ct);
+        if (@event is SiteAdded added) Describe(site!, added.Site);
         Projection.Apply(@event, trial, site);
         Db.Entries.Add(new Entry
         {
@@ -42,8 +44,10 @@ internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consu
         await ledger.LoadSites(accepted.TrialId, ct);
         foreach (var told in accepted.Sites)
         {
-            var site = await ledger.Site(told.SiteId, accepted.TrialId, ct);
-            (site.OrganisationId, site.Number, site.Name, site.Role) = (told.OrganisationId, told.Number, told.Name, told.Role);
+            Describe(await ledger.Site(told.SiteId, accepted.TrialId, ct), told);
         }
     }
+
+    private static void Describe(TrialSite site, AcceptedSite told) =>
+        (site.OrganisationId, site.Number, site.Name, site.Role) = (told.OrganisationId, told.Number, told.Name, told.Role);
 }

@@ -6,7 +6,7 @@ namespace Trials.Tracking.Nodes;
 /// <summary>One node as it stands; at sites with how many sites have started and finished it.</summary>
 internal sealed record NodeStatus(
     NodeKind Kind, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, Holder? Holder, int? Sites = null,
-        int? SitesStarted = null, int? SitesDone = null);
+        int? SitesStarted = null, int? SitesDone = null, Escalated? Escalated = null);
 
 /// <summary>
 /// Works the nodes out from the facts held: a node starts when a fact says so, else when the nodes before it are done; it is done when it
@@ -65,7 +65,7 @@ internal static class NodeBoard
         var start = step.StartedAt ?? startAfter;
         if (IsDone(step)) return new NodeStatus(kind, NodeState.Done, start < step.DoneAt ? start : step.DoneAt, step.DoneAt, null);
         return start is null ? new NodeStatus(kind, NodeState.Waiting, null, null, null)
-            : new NodeStatus(kind, NodeState.Running, start, null, holder);
+            : new NodeStatus(kind, NodeState.Running, start, null, holder, Escalated: step.Escalated);
     }
 
     // When the last of the nodes before it was done; null while one is not, or when none is named.
@@ -89,7 +89,7 @@ internal static class NodeBoard
         var state = done == sites.Length && done > 0 ? NodeState.Done : started > 0 ? NodeState.Running : NodeState.Waiting;
         return new NodeStatus(kind, state, sites.Min(s => s.StartedAt), state is NodeState.Done ? sites.Max(s => s.DoneAt) : null,
             state is NodeState.Running ? sites.FirstOrDefault(s => s.State is NodeState.Running)?.Holder ?? kind.Holder : null,
-                sites.Length, started, done);
+                sites.Length, started, done, sites.Select(s => s.Escalated).OfType<Escalated>().MaxBy(e => e.Step));
     }
 
     // Every participating site has decided: its simplified procedure is done and no full board of it still sits.

@@ -30,7 +30,7 @@ internal sealed class AdoptionCase
     public AdoptionCase Named(params int[] seats)
     {
         Received();
-        Adoption.NameReviewers(Roster.People(seats), Roster.Chair, Rules);
+        Adoption.NameReviewers(Roster.People(seats), Roster.Chair, Rules, Tests.Roster.Today);
         foreach (var seat in seats) Declare(seat, false);
         return this;
     }

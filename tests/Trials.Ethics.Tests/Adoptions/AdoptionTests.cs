@@ -30,7 +30,7 @@ public class AdoptionTests
     {
         _case.Received();
         Refused.With(AdoptionProblems.TooFewReviewers, () =>
-            Adoption.NameReviewers(_case.Roster.People(2, 2), _case.Roster.Chair, _case.Rules));
+            Adoption.NameReviewers(_case.Roster.People(2, 2), _case.Roster.Chair, _case.Rules, Roster.Today));
     }
 
     [Fact, Trait("Rule", "MR-30")] // only the named answer
@@ -45,7 +45,7 @@ public class AdoptionTests
     public void A_reviewer_declares_before_answering()
     {
         _case.Received();
-        Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules);
+        Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules, Roster.Today);
         Refused.With(DeclarationProblems.DeclareFirst, () => _case.Respond(2, ReviewerAnswer.Adopt));
     }
 
@@ -109,7 +109,7 @@ public class AdoptionTests
     {
         _case.Received().Declare(2, true);
         Refused.With(DeclarationProblems.ReviewerConflicted, () =>
-            Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
+            Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules, Roster.Today));
     }
 
     [Theory, Trait("Rule", "MR-33")]
@@ -140,7 +140,7 @@ public class AdoptionTests
 
     [Fact, Trait("Rule", "MR-26")]
     public void Before_the_lead_has_decided_nobody_is_named() => Refused.With(AdoptionProblems.WaitingForLead,
-        () => Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules));
+        () => Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules, Roster.Today));
 
     [Fact, Trait("Rule", "MR-35")] // five working days; fifteen at the board, never beyond thirty calendar days
     public void The_answer_is_due_in_working_days()
@@ -155,11 +155,11 @@ public class AdoptionTests
     public void Reviewers_are_exchanged_until_one_has_answered()
     {
         _case.Named(2, 3);
-        Assert.Equal(AdoptionStep.None, Adoption.NameReviewers(_case.Roster.People(3, 2), _case.Roster.Chair, _case.Rules));
-        Assert.Equal(AdoptionStep.Recorded, Adoption.NameReviewers(_case.Roster.People(3, 4), _case.Roster.Chair, _case.Rules));
+        Assert.Equal(AdoptionStep.None, Adoption.NameReviewers(_case.Roster.People(3, 2), _case.Roster.Chair, _case.Rules, Roster.Today));
+        Assert.Equal(AdoptionStep.Recorded, Adoption.NameReviewers(_case.Roster.People(3, 4), _case.Roster.Chair, _case.Rules, Roster.Today));
         _case.Respond(3, ReviewerAnswer.Adopt);
         Refused.With(AdoptionProblems.ReviewersFixed, () =>
-            Adoption.NameReviewers(_case.Roster.People(5, 6), _case.Roster.Chair, _case.Rules));
+            Adoption.NameReviewers(_case.Roster.People(5, 6), _case.Roster.Chair, _case.Rules, Roster.Today));
         Assert.Equal(AdoptionStep.None, _case.Respond(3, ReviewerAnswer.Adopt));
         Refused.With(AdoptionProblems.AlreadyResponded, () => _case.Respond(3, ReviewerAnswer.ToFullBoard));
     }
@@ -168,13 +168,13 @@ public class AdoptionTests
     public void A_simplified_opinion_is_reported_at_a_meeting_once()
     {
         _case.Named(2, 3);
-        Refused.With(AdoptionProblems.NothingToReport, () => Adoption.Report(Roster.Today, "2026-12", Roster.Today));
+        Refused.With(AdoptionProblems.NothingToReport, () => Adoption.Report(Roster.Today, "2026-12", _case.Roster.Secretary, Roster.Today));
         _case.Respond(2, ReviewerAnswer.Adopt);
         _case.Respond(3, ReviewerAnswer.Adopt);
-        Refused.With(AdoptionProblems.ReportDate, () => Adoption.Report(Roster.Today.AddDays(1), "2026-12", Roster.Today));
-        Assert.Equal(AdoptionStep.Recorded, Adoption.Report(Roster.Today, "2026-12", Roster.Today));
-        Assert.Equal(AdoptionStep.None, Adoption.Report(Roster.Today, "2026-12", Roster.Today));
-        Refused.With(AdoptionProblems.AlreadyReported, () => Adoption.Report(Roster.Today, "2026-13", Roster.Today));
+        Refused.With(AdoptionProblems.ReportDate, () => Adoption.Report(Roster.Today.AddDays(1), "2026-12", _case.Roster.Secretary, Roster.Today));
+        Assert.Equal(AdoptionStep.Recorded, Adoption.Report(Roster.Today, "2026-12", _case.Roster.Secretary, Roster.Today));
+        Assert.Equal(AdoptionStep.None, Adoption.Report(Roster.Today, "2026-12", _case.Roster.Secretary, Roster.Today));
+        Refused.With(AdoptionProblems.AlreadyReported, () => Adoption.Report(Roster.Today, "2026-13", _case.Roster.Secretary, Roster.Today));
     }
 
     [Fact, Trait("Rule", "MR-38"), Trait("Rule", "MR-47"), Trait("Rule", "MR-48")]
@@ -200,7 +200,7 @@ public class AdoptionTests
         _case.Respond(2, ReviewerAnswer.Adopt);
         _case.Respond(3, ReviewerAnswer.Adopt);
         Adoption.Hold("new safety data", _case.Roster.Chair, rescind: true);
-        Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules);
+        Adoption.NameReviewers(_case.Roster.People(2, 3), _case.Roster.Chair, _case.Rules, Roster.Today);
         Assert.Equal((AdoptionStatus.InReview, false, 1), (Adoption.Status, Adoption.IsHeld, Adoption.PastCases.Count));
         _case.Respond(2, ReviewerAnswer.Adopt);
         Assert.False(Adoption.IsEffective);

@@ -53,7 +53,7 @@ public class RandomSequenceTests
         var seat = random.Next(9);
         switch (random.Next(8))
         {
-            case 0: one.Adoption.NameReviewers(one.Roster.People(Seats(random, 1, 3)), one.Roster.Chair, one.Rules); break;
+            case 0: one.Adoption.NameReviewers(one.Roster.People(Seats(random, 1, 3)), one.Roster.Chair, one.Rules, Tests.Roster.Today); break;
             case 1: one.Declare(seat, random.Next(8) == 0); break;
             case 2 or 3: Respond(one, random, one.Adoption.Case.Reviewers.Count > 0 ? Reviewer(one, random) : seat); break;
             case 4: Open(one, random); break;

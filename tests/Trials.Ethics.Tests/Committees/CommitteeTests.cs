@@ -12,6 +12,28 @@ public class CommitteeTests
     [Fact, Trait("Rule", "ETH-08a")]
     public void A_committee_with_every_part_may_act() => Assert.Empty(_roster.Committee().FaultsOn(Roster.Today, Rules));
 
+    [Fact, Trait("Rule", "ETH-13a"), Trait("Rule", "ETH-13b")]
+    public void What_the_committee_owes_the_authority_is_named_with_its_last_day_and_stops_nothing()
+    {
+        var committee = _roster.Committee();
+        Assert.Empty(committee.Filing.DutiesOn(Roster.Today, Rules));
+        Assert.True(Record(new CommitteeFiling(new DateOnly(2026, 9, 1))));
+        Assert.Equal((CommitteeProblems.NotFiled, new DateOnly(2026, 12, 1), false), Duty(Roster.Today));
+        Assert.Equal((CommitteeProblems.NotFiled, new DateOnly(2026, 12, 1), true), Duty(new DateOnly(2026, 12, 2)));
+        Assert.Empty(committee.FaultsOn(new DateOnly(2026, 12, 2), Rules));
+        Assert.True(Record(new CommitteeFiling(new DateOnly(2026, 9, 1), "沪伦备2026-001", new DateOnly(2026, 11, 1))));
+        Assert.Empty(committee.Filing.DutiesOn(Roster.Today, Rules));
+        Assert.Equal((CommitteeProblems.ReportOwed, new DateOnly(2027, 3, 31), false), Duty(new DateOnly(2027, 3, 31)));
+        Assert.True(Duty(new DateOnly(2027, 4, 1)).Item3);
+        Assert.True(Record(committee.Filing with { AnnualReports = [new AnnualReport(2026, new DateOnly(2027, 2, 1))] }));
+        Assert.False(Record(committee.Filing with { AnnualReports = [new AnnualReport(2026, new DateOnly(2027, 2, 1))] }));
+        Assert.Empty(committee.Filing.DutiesOn(new DateOnly(2027, 4, 1), Rules));
+
+        bool Record(CommitteeFiling filing) => committee.Record(committee.Name, committee.Members, filing);
+        (Problem, DateOnly, bool) Duty(DateOnly day) =>
+            Assert.Single(committee.Filing.DutiesOn(day, Rules)) is var d ? (d.What.Problem, d.DueOn, d.IsOverdue) : default;
+    }
+
     [Fact, Trait("Rule", "ETH-08a")]
     public void Seven_voting_members_are_enough_and_six_are_not()
     {

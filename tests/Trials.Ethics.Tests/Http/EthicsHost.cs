@@ -1,9 +1,13 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Registration.V1;
+using Trials.Ethics.Data;
+using Trials.Ethics.Reviews;
 using Trials.Testing;
 
 namespace Trials.Ethics.Tests.Http;
@@ -117,10 +121,13 @@ internal sealed class EthicsHost : IAsyncDisposable
     }
 
     /// <summary>The lead review to its opinion.</summary>
-    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve")
+    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve", string vote = "For")
     {
         await OpenTheMeeting();
-        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).Post(Review("/votes"), new { vote = "For" }));
+        for (var seat = 0; seat < 5; seat++)
+        {
+            await Ok(await Member(Lead, seat).Post(Review("/votes"), new { vote, reason = vote == "For" ? null : "because" }));
+        }
         await Ok(await Chair(Lead).Post(Review("/vote-closing"), new { decision }));
         return await Ok(await Chair(Lead).Post(Review("/opinion"),
             new { conditions = Array.Empty<string>(), reasons = "Sound.", followUpMonths = 12 }));
@@ -140,6 +147,21 @@ internal sealed class EthicsHost : IAsyncDisposable
         await NameTheReviewers();
         await Ok(await Respond(2, new { response = "Adopt" }));
         await Ok(await Respond(3, new { response = "Adopt" }));
+    }
+
+    /// <summary>A later review of the trial begins, and is the one this host's paths mean from now on.</summary>
+    public async Task<Guid> BeginLater(ReviewType type, ReviewMode mode = ReviewMode.FullBoard)
+    {
+        ReviewId = await Host.InDb("ethics", async db =>
+        {
+            var initial = await ((EthicsDb)db).Reviews.InitialOf(TrialId).SingleAsync();
+            var later = LeadReview.FollowUp(
+                Guid.CreateVersion7(), initial, type, mode, Guid.CreateVersion7(), [Consent], Roster.Today, Roster.Today);
+            db.Add(later);
+            await db.SaveChangesAsync();
+            return later.Id;
+        });
+        return ReviewId;
     }
 
     public static async Task<JsonElement> Ok(HttpResponseMessage response)

@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Meetings;
 using Trials.Ethics.Reviews;
 using Trials.Rules;
@@ -20,8 +21,15 @@ internal sealed class ReviewCase
                 Tests.Roster.Today),
         isWithdrawn: false);
 
+    private ReviewCase(LeadReview review, Roster roster) => (Review, Roster) = (review, roster);
+
     public Roster Roster { get; } = new();
     public LeadReview Review { get; }
+
+    /// <summary>A later review of the same trial.</summary>
+    public ReviewCase Later(ReviewType type, ReviewMode mode = ReviewMode.FullBoard) => new(
+        LeadReview.FollowUp(Guid.CreateVersion7(), Review, type, mode, Guid.CreateVersion7(), [Consent], Tests.Roster.Today, Tests.Roster.Today),
+        Roster);
 
     public ReviewCase Scheduled()
     {
@@ -37,9 +45,20 @@ internal sealed class ReviewCase
         return this;
     }
 
-    public ReviewCase Voted(int votesFor, Contracts.Ethics.V1.Decision decision)
+    public ReviewCase Voted(int votesFor, Decision decision)
     {
-        for (var seat = 0; seat < votesFor; seat++) Review.Cast(Roster[seat], Vote.For, null, Tests.Roster.Now);
+        for (var seat = 0; seat < votesFor; seat++) Votes(seat, Vote.For);
+        return Closed(decision);
+    }
+
+    public ReviewCase Votes(int seat, Vote vote)
+    {
+        Review.Cast(Roster[seat], vote, vote is Vote.For ? null : "because", Tests.Roster.Now);
+        return this;
+    }
+
+    public ReviewCase Closed(Decision decision)
+    {
         Review.CloseVote(decision, Tests.Roster.Today, Roster.Chair, Tests.Roster.Now);
         return this;
     }

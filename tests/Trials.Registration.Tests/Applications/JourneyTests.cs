@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Trials.Contracts;
+using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Registration.V1;
+using Trials.Registration.Deadlines;
 using Trials.Testing;
 using static Trials.Registration.Tests.Applications.RegistrationHost;
 
@@ -8,6 +12,26 @@ namespace Trials.Registration.Tests.Applications;
 
 public sealed class JourneyTests
 {
+    [Fact, Trait("Rule", "MR-36")] // N02
+    public async Task An_application_that_intake_leaves_lying_is_escalated_and_stays_submitted()
+    {
+        await using var host = await RegistrationHost.Start();
+        var id = await host.Draft();
+        await host.Complete(id);
+        var submitted = await Body(await Post(host.Sponsor, id, "submission"));
+        var sweep = host.Service.Services.GetServices<IHostedService>().OfType<AcceptanceSweep>().Single();
+        foreach (var days in (int[])[0, 2, 20, 0])
+        {
+            host.Service.Clock.Advance(TimeSpan.FromDays(days));
+            await sweep.Sweep(TestContext.Current.CancellationToken);
+        }
+        var told = await host.Service.Published<DeadlineEscalated>();
+        Assert.Equal([-1, 0, 2, 5], told.Select(e => e.Step));
+        Assert.All(told, e => Assert.Equal(("N02", id, submitted["answerDueOn"]!.GetValue<string>()),
+            (e.Node, e.TrialId, e.DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal("Submitted", (await Body(await Get(host.Sponsor, id, "")))["status"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData(Shape.Embedded)]
     [InlineData(Shape.Separate)]

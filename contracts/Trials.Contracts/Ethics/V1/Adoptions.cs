@@ -70,3 +70,28 @@ public sealed record VersionsConfirmed : DomainEvent
     public required IReadOnlyList<DossierDocument> Versions { get; init; }
     public required DateOnly ValidUntil { get; init; }
 }
+
+/// <summary>Who is asked to supply what a participating committee lacks.</summary>
+public enum InformationSource { Sponsor, OwnSite }
+
+/// <summary>A participating committee asks for information: its service clock stops, the legal limit does not (MR-31, CAL-09).</summary>
+public sealed record AdoptionInformationRequested : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required int Number { get; init; }
+    public required InformationSource From { get; init; }
+}
+
+/// <summary>What a participating committee asked for was answered; with the last open answer its service clock goes on (CAL-09).</summary>
+public sealed record AdoptionInformationAnswered : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required int Number { get; init; }
+
+    /// <summary>When the answer to the lead opinion is due now.</summary>
+    public required DateOnly DueOn { get; init; }
+}

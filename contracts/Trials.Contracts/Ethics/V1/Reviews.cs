@@ -69,6 +69,9 @@ public sealed record OpinionIssued : DomainEvent
     public required string Number { get; init; }
     public required Guid LeadOrganisationId { get; init; }
     public ReviewType Type { get; init; }
+
+    /// <summary>The amendment, report or event a later review was about; null for the initial one.</summary>
+    public Guid? SubjectId { get; init; }
     public required Decision Decision { get; init; }
 
     /// <summary>Whether sites may act on it now: positive, and no modification waits to be verified.</summary>

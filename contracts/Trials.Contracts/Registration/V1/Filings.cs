@@ -39,3 +39,10 @@ public sealed record AmendmentFiled : DomainEvent
     /// <summary>When an urgent safety measure was taken, before anybody reviewed it (MR-43, GCP-20).</summary>
     public DateTimeOffset? ImplementedAt { get; init; }
 }
+
+/// <summary>The sponsor added a hospital's site to an accepted study (MR-39): it gets the current approved versions, not the first package.</summary>
+public sealed record SiteAdded : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required AcceptedSite Site { get; init; }
+}

@@ -46,6 +46,15 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" uuid NOT NULL,
+    "Limit" character varying(16) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Step" integer NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
 CREATE TABLE "Sites" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,

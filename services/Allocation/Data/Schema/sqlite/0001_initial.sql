@@ -44,6 +44,15 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" TEXT NOT NULL,
+    "Limit" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
 CREATE TABLE "Sites" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Sites" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,

@@ -1,3 +1,11 @@
+CREATE TABLE "AdoptionPolicies" (
+    "Id" uuid NOT NULL,
+    "Entries" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_AdoptionPolicies" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Adoptions" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,
@@ -8,6 +16,11 @@ CREATE TABLE "Adoptions" (
     "OpinionId" uuid,
     "ReceivedOn" date,
     "DueOn" date,
+    "ClockStoppedOn" date,
+    "PausedDays" integer NOT NULL,
+    "Information" text NOT NULL,
+    "IsBarredByPolicy" boolean NOT NULL,
+    "LastLook" text,
     "Case" text NOT NULL,
     "PastCases" text NOT NULL,
     "Outcome" character varying(32),
@@ -31,6 +44,7 @@ CREATE TABLE "Committees" (
     "Id" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
     "Members" text NOT NULL,
+    "Filing" text NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Committees" PRIMARY KEY ("Id")
 );
@@ -60,6 +74,29 @@ CREATE TABLE "Inbox" (
 );
 
 
+CREATE TABLE "LeadTasks" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "SiteId" uuid NOT NULL,
+    "FromOrganisationId" uuid NOT NULL,
+    "LeadOrganisationId" uuid NOT NULL,
+    "SponsorId" uuid NOT NULL,
+    "RulePack" character varying(80) NOT NULL,
+    "Cause" character varying(24) NOT NULL,
+    "Ground" character varying(16),
+    "Reason" text NOT NULL,
+    "OpenedOn" date NOT NULL,
+    "DueOn" date NOT NULL,
+    "JointCallDueOn" date,
+    "JointCallOn" date,
+    "Answer" text,
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_LeadTasks" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "OperatorDeeds" (
     "Id" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
@@ -80,6 +117,9 @@ CREATE TABLE "Opinions" (
     "ReviewId" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,
     "SponsorId" uuid NOT NULL,
+    "Type" character varying(32) NOT NULL,
+    "Mode" character varying(16) NOT NULL,
+    "SubjectId" uuid,
     "Decision" character varying(32) NOT NULL,
     "IsEffective" boolean NOT NULL,
     "Conditions" text NOT NULL,
@@ -126,11 +166,36 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" uuid NOT NULL,
+    "Limit" character varying(16) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Step" integer NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
+CREATE TABLE "RefusedAttempts" (
+    "Id" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Roles" character varying(200) NOT NULL,
+    "Deed" character varying(80) NOT NULL,
+    "CaseId" uuid NOT NULL,
+    "CommitteeId" uuid,
+    CONSTRAINT "PK_RefusedAttempts" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Reviews" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,
     "SponsorId" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,
+    "Type" character varying(32) NOT NULL,
+    "Mode" character varying(16) NOT NULL,
+    "SubjectId" uuid,
     "Study" text NOT NULL,
     "Documents" text NOT NULL,
     "RulePack" character varying(80) NOT NULL,
@@ -173,6 +238,12 @@ CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
 
 
+CREATE INDEX "IX_LeadTasks_LeadOrganisationId" ON "LeadTasks" ("LeadOrganisationId");
+
+
+CREATE INDEX "IX_LeadTasks_TrialId_Id" ON "LeadTasks" ("TrialId", "Id");
+
+
 CREATE UNIQUE INDEX "IX_Opinions_Number" ON "Opinions" ("Number");
 
 
@@ -185,10 +256,19 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
+CREATE INDEX "IX_RefusedAttempts_CommitteeId_Id" ON "RefusedAttempts" ("CommitteeId", "Id");
+
+
 CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId");
 
 
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");
 
 
-CREATE UNIQUE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+CREATE UNIQUE INDEX "IX_Reviews_SubjectId" ON "Reviews" ("SubjectId");
+
+
+CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';

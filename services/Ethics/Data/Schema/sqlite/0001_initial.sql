@@ -1,3 +1,10 @@
+CREATE TABLE "AdoptionPolicies" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AdoptionPolicies" PRIMARY KEY,
+    "Entries" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Adoptions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Adoptions" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,
@@ -8,6 +15,11 @@ CREATE TABLE "Adoptions" (
     "OpinionId" TEXT NULL,
     "ReceivedOn" TEXT NULL,
     "DueOn" TEXT NULL,
+    "ClockStoppedOn" TEXT NULL,
+    "PausedDays" INTEGER NOT NULL,
+    "Information" TEXT NOT NULL,
+    "IsBarredByPolicy" INTEGER NOT NULL,
+    "LastLook" TEXT NULL,
     "Case" TEXT NOT NULL,
     "PastCases" TEXT NOT NULL,
     "Outcome" TEXT NULL,
@@ -30,6 +42,7 @@ CREATE TABLE "Committees" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Committees" PRIMARY KEY,
     "Name" TEXT NOT NULL,
     "Members" TEXT NOT NULL,
+    "Filing" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -56,6 +69,28 @@ CREATE TABLE "Inbox" (
 );
 
 
+CREATE TABLE "LeadTasks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_LeadTasks" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "SiteId" TEXT NOT NULL,
+    "FromOrganisationId" TEXT NOT NULL,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "RulePack" TEXT NOT NULL,
+    "Cause" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "OpenedOn" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "JointCallDueOn" TEXT NULL,
+    "JointCallOn" TEXT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "OperatorDeeds" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_OperatorDeeds" PRIMARY KEY,
     "At" INTEGER NOT NULL,
@@ -75,6 +110,9 @@ CREATE TABLE "Opinions" (
     "ReviewId" TEXT NOT NULL,
     "LeadOrganisationId" TEXT NOT NULL,
     "SponsorId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Mode" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
     "Decision" TEXT NOT NULL,
     "IsEffective" INTEGER NOT NULL,
     "Conditions" TEXT NOT NULL,
@@ -119,11 +157,35 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" TEXT NOT NULL,
+    "Limit" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
+CREATE TABLE "RefusedAttempts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RefusedAttempts" PRIMARY KEY,
+    "At" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "Deed" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    "CommitteeId" TEXT NULL
+);
+
+
 CREATE TABLE "Reviews" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,
     "SponsorId" TEXT NOT NULL,
     "LeadOrganisationId" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Mode" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
     "Study" TEXT NOT NULL,
     "Documents" TEXT NOT NULL,
     "RulePack" TEXT NOT NULL,
@@ -164,6 +226,12 @@ CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
 
 
+CREATE INDEX "IX_LeadTasks_LeadOrganisationId" ON "LeadTasks" ("LeadOrganisationId");
+
+
+CREATE INDEX "IX_LeadTasks_TrialId_Id" ON "LeadTasks" ("TrialId", "Id");
+
+
 CREATE UNIQUE INDEX "IX_Opinions_Number" ON "Opinions" ("Number");
 
 
@@ -176,10 +244,19 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
+CREATE INDEX "IX_RefusedAttempts_CommitteeId_Id" ON "RefusedAttempts" ("CommitteeId", "Id");
+
+
 CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId");
 
 
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");
 
 
-CREATE UNIQUE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+CREATE UNIQUE INDEX "IX_Reviews_SubjectId" ON "Reviews" ("SubjectId");
+
+
+CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';

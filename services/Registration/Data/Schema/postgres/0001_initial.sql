@@ -1,3 +1,21 @@
+CREATE TABLE "Amendments" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Summary" text NOT NULL,
+    "SiteId" uuid,
+    "Documents" text NOT NULL,
+    "ImplementedAt" timestamp with time zone,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "Outcome" character varying(20),
+    "DecidedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Amendments" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Applications" (
     "Id" uuid NOT NULL,
     "Number" character varying(20) NOT NULL,
@@ -39,6 +57,21 @@ CREATE TABLE "KnownOrganisations" (
     "City" text,
     "Membership" character varying(20) NOT NULL,
     CONSTRAINT "PK_KnownOrganisations" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Modifications" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "OpinionId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Explanation" text NOT NULL,
+    "Modified" text NOT NULL,
+    "Documents" text NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Modifications" PRIMARY KEY ("Id")
 );
 
 
@@ -89,6 +122,25 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" uuid NOT NULL,
+    "Limit" character varying(16) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Step" integer NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
+CREATE TABLE "TrialEthics" (
+    "Id" uuid NOT NULL,
+    "Opinions" text NOT NULL,
+    "IsApproved" boolean NOT NULL,
+    "IsTerminated" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_TrialEthics" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -124,6 +176,9 @@ CREATE TABLE "ApplicationSites" (
 );
 
 
+CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
+
+
 CREATE UNIQUE INDEX "IX_ApplicationDocuments_ApplicationId_Code_Version" ON "ApplicationDocuments" ("ApplicationId", "Code", "Version");
 
 
@@ -146,6 +201,9 @@ CREATE INDEX "IX_ApplicationSites_OrganisationId_ApplicationId" ON "ApplicationS
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
+
+
+CREATE UNIQUE INDEX "IX_Modifications_ApplicationId_Number" ON "Modifications" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;

@@ -1,3 +1,20 @@
+CREATE TABLE "Amendments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Amendments" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "SiteId" TEXT NULL,
+    "Documents" TEXT NOT NULL,
+    "ImplementedAt" INTEGER NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "Outcome" TEXT NULL,
+    "DecidedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Applications" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
     "Number" TEXT NOT NULL,
@@ -37,6 +54,20 @@ CREATE TABLE "KnownOrganisations" (
     "Name" TEXT NOT NULL,
     "City" TEXT NULL,
     "Membership" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Modifications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Modifications" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "OpinionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Explanation" TEXT NOT NULL,
+    "Modified" TEXT NOT NULL,
+    "Documents" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -84,6 +115,24 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RaisedEscalations" (
+    "AggregateId" TEXT NOT NULL,
+    "Limit" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    CONSTRAINT "PK_RaisedEscalations" PRIMARY KEY ("AggregateId", "Limit", "DueOn", "Step")
+);
+
+
+CREATE TABLE "TrialEthics" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TrialEthics" PRIMARY KEY,
+    "Opinions" TEXT NOT NULL,
+    "IsApproved" INTEGER NOT NULL,
+    "IsTerminated" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationDocuments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -117,6 +166,9 @@ CREATE TABLE "ApplicationSites" (
 );
 
 
+CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
+
+
 CREATE UNIQUE INDEX "IX_ApplicationDocuments_ApplicationId_Code_Version" ON "ApplicationDocuments" ("ApplicationId", "Code", "Version");
 
 
@@ -139,6 +191,9 @@ CREATE INDEX "IX_ApplicationSites_OrganisationId_ApplicationId" ON "ApplicationS
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
+
+
+CREATE UNIQUE INDEX "IX_Modifications_ApplicationId_Number" ON "Modifications" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;

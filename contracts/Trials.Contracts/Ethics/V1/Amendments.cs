@@ -1,0 +1,23 @@
+using Trials.Primitives;
+
+namespace Trials.Contracts.Ethics.V1;
+
+/// <summary>What became of an amendment: approved, refused, or, for an administrative one, taken note of (MR-42).</summary>
+public enum AmendmentOutcome { Approved, Refused, Acknowledged }
+
+/// <summary>
+/// The committee that an amendment belongs to has ended it: the lead's, or the site's own for a site-only change (MR-40 to MR-43). What was
+/// approved may be used at a site once that site has confirmed it.
+/// </summary>
+public sealed record AmendmentDecided : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid AmendmentId { get; init; }
+
+    /// <summary>The one site a site-only change concerns.</summary>
+    public Guid? SiteId { get; init; }
+    public required AmendmentOutcome Outcome { get; init; }
+
+    /// <summary>The lead's opinion on it; absent when a site decided or a secretary took note.</summary>
+    public Guid? OpinionId { get; init; }
+}

@@ -1,0 +1,42 @@
+using Trials.Contracts;
+using Trials.Primitives;
+using Trials.Registration.Applications;
+
+namespace Trials.Registration.Filings;
+
+/// <summary>
+/// The documents of an accepted application, with what has been filed on since: which versions are new, and what the whole dossier is.
+/// </summary>
+/// <param name="Application">With all its documents loaded.</param>
+/// <param name="Amendments">Every amendment filed so far.</param>
+internal sealed record Dossier(Application Application, IReadOnlyList<Amendment> Amendments)
+{
+    public Guid ApplicationId => Application.Id;
+
+    /// <summary>
+    /// The named documents, each of this application and new: not part of what was accepted, and in no amendment yet. One of each code.
+    /// </summary>
+    public IReadOnlyList<ApplicationDocument> RequireNew(IReadOnlyList<Guid> ids)
+    {
+        var known = Application.Submissions[^1].Documents.Concat(Amendments.SelectMany(a => a.Documents).Select(d => d.DocumentId)).ToHashSet();
+        var named = new List<ApplicationDocument>();
+        foreach (var id in ids.Distinct())
+        {
+            var document = Application.Documents.FirstOrDefault(d => d.Id == id);
+            Rule.Require(document is not null, FilingProblems.UnknownDocument, id);
+            var isNew = !known.Contains(id) && document!.FiledAt >= Application.AcceptedAt;
+            Rule.Require(isNew, FilingProblems.NotANewVersion, document!.Code, document.Version);
+            Rule.Require(named.All(d => (d.Code, d.Language) != (document!.Code, document.Language)), FilingProblems.DocumentTwice, document!.Code);
+            named.Add(document!);
+        }
+        return named;
+    }
+
+    /// <summary>Every document at its newest version; what one site alone amended is not part of the study's dossier.</summary>
+    public IReadOnlyList<DossierDocument> Newest()
+    {
+        var local = Amendments.Where(a => a.SiteId is not null).SelectMany(a => a.Documents).Select(d => d.DocumentId).ToHashSet();
+        return [.. Application.Documents.Where(d => !local.Contains(d.Id)).GroupBy(d => d.Code)
+            .Select(versions => versions.MaxBy(d => d.Id)!).OrderBy(d => d.Id).Select(d => d.Told())];
+    }
+}

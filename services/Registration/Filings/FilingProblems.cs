@@ -1,0 +1,55 @@
+using Trials.Primitives;
+
+namespace Trials.Registration.Filings;
+
+/// <summary>How filings on an accepted study are refused.</summary>
+internal static class FilingProblems
+{
+    public static readonly Problem NoModificationAsked = new("registration.no_modification_asked",
+        "No opinion on this trial waits for a modification. To change an approved study, file an amendment.",
+        "该试验没有等待修改的审查意见；如需变更已批准的研究，请提交修正案。", "ETH-22a");
+
+    public static readonly Problem NothingApproved = new("registration.nothing_approved",
+        "No effective opinion is out for this trial yet, so there is nothing to amend. Answer what the committee asks, or wait for its opinion.",
+        "该试验尚无生效的审查意见，不能提交修正案；请答复委员会的要求，或等待审查意见。", "ETH-23");
+
+    public static readonly Problem Terminated = new("registration.trial_terminated",
+        "The lead committee terminated this trial; nothing more is filed on it.", "牵头机构伦理委员会已终止该试验，不再接收申请材料。", "MR-47");
+
+    public static readonly Problem UnknownDocument = new("registration.unknown_document",
+        "There is no document {0} in this application. File the new version first, then name its id.",
+        "该申请中没有文件 {0}；请先提交新版本文件，再引用其编号。", "ETH-23");
+
+    public static readonly Problem NotANewVersion = new("registration.not_a_new_version",
+        "{0} version {1} was accepted or amended already. File a later version and name that one.",
+        "{0} 版本 {1} 已受理或已在修正案中提交；请提交更新的版本并引用该版本。", "ETH-23");
+
+    public static readonly Problem DocumentTwice = new("registration.document_twice",
+        "{0} is named twice. Name the newest version only.", "{0} 被重复引用；请仅引用最新版本。");
+
+    public static readonly Problem NoDocuments = new("registration.no_documents",
+        "An amendment names the new versions of what it changes; only an urgent safety measure may do without.",
+        "修正案须引用所变更文件的新版本；仅紧急安全措施可不附文件。", "ETH-23");
+
+    public static readonly Problem SiteOfAmendment = new("registration.site_of_amendment",
+        "A SiteOnly amendment names its site (siteId); every other kind concerns the whole study and names none.",
+        "仅涉及本机构的变更（SiteOnly）须指明中心（siteId）；其他类型涉及全项目，不得指明中心。", "MR-41");
+
+    public static readonly Problem UnknownSite = new("registration.unknown_amendment_site",
+        "This study has no such site in the alliance. Read its sites for the id.", "本研究在联盟内没有该中心；请查看中心列表获取编号。", "MR-41");
+
+    public static readonly Problem StudyWideDocument = new("registration.study_wide_document",
+        "{0} is the same at every site and cannot be changed for one. File a Substantial or Minor amendment.",
+        "{0} 为全项目统一文件，不能仅就一个中心变更；请提交 Substantial 或 Minor 修正案。", "MR-41");
+
+    public static readonly Problem ImplementedAt = new("registration.implemented_at",
+        "An UrgentSafety amendment says when the measure was taken (implementedAt); no other kind is used before it is approved.",
+        "紧急安全措施（UrgentSafety）须填写采取措施的时间（implementedAt）；其他类型在批准前不得实施。", "MR-43");
+
+    public static readonly Problem ImplementedInFuture = new("registration.implemented_in_future",
+        "The measure cannot have been taken later than now.", "采取措施的时间不得晚于现在。", "MR-43");
+
+    public static readonly Problem Overlap = new("registration.amendments_overlap",
+        "Amendment {0} is open and changes {1} too. Wait for its decision, or take these documents out of the new one.",
+        "第 {0} 号修正案尚未结束，且同样变更 {1}；请等待其决定，或从新修正案中移除这些文件。", "MR-40");
+}

@@ -1,0 +1,26 @@
+using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
+using Trials.Web;
+
+namespace Trials.Registration.Filings;
+
+/// <summary>A modification as its readers see it.</summary>
+internal sealed record ModificationView(
+    Guid ModificationId, Guid TrialId, int Number, Guid OpinionId, string Explanation, IReadOnlyList<Guid> Modified,
+    IReadOnlyList<DossierDocument> Documents, DateTimeOffset FiledAt, int Version) : IVersionedResponse
+{
+    public static ModificationView Of(Modification m) =>
+        new(m.Id, m.ApplicationId, m.Number, m.OpinionId, m.Explanation, m.Modified, m.Documents, m.FiledAt, m.Version);
+}
+
+/// <summary>An amendment as its readers see it.</summary>
+internal sealed record AmendmentView(
+    Guid AmendmentId, Guid TrialId, int Number, AmendmentKind Kind, string Summary, Guid? SiteId, IReadOnlyList<DossierDocument> Documents,
+    DateTimeOffset? ImplementedAt, DateTimeOffset FiledAt, bool IsOpen, AmendmentOutcome? Outcome, DateTimeOffset? DecidedAt, int Version)
+    : IVersionedResponse
+{
+    public static AmendmentView Of(Amendment a) => new(
+        a.Id, a.ApplicationId, a.Number, a.Kind, a.Summary, a.SiteId, a.Documents, a.ImplementedAt, a.FiledAt, a.IsOpen, a.Outcome,
+        a.DecidedAt, a.Version);
+}

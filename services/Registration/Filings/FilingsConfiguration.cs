@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Trials.Messaging;
+
+namespace Trials.Registration.Filings;
+
+internal sealed class TrialEthicsConfiguration : IEntityTypeConfiguration<TrialEthics>
+{
+    public void Configure(EntityTypeBuilder<TrialEthics> ethics)
+    {
+        ethics.ToTable("TrialEthics");
+        ethics.Property(e => e.Id).ValueGeneratedNever();
+        ethics.Property(e => e.Opinions).HasJson();
+    }
+}
+
+internal sealed class ModificationConfiguration : IEntityTypeConfiguration<Modification>
+{
+    public void Configure(EntityTypeBuilder<Modification> modification)
+    {
+        modification.ToTable("Modifications");
+        modification.Property(m => m.Id).ValueGeneratedNever();
+        modification.Property(m => m.Modified).HasJson();
+        modification.Property(m => m.Documents).HasJson();
+        modification.HasIndex(m => new { m.ApplicationId, m.Number }).IsUnique();
+    }
+}
+
+internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendment>
+{
+    public void Configure(EntityTypeBuilder<Amendment> amendment)
+    {
+        amendment.ToTable("Amendments");
+        amendment.Property(a => a.Id).ValueGeneratedNever();
+        amendment.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
+        amendment.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(20);
+        amendment.Property(a => a.Documents).HasJson();
+        amendment.HasIndex(a => new { a.ApplicationId, a.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,62 @@
+using Trials.Contracts.Ethics.V1;
+using Trials.Primitives;
+
+namespace Trials.Registration.Filings;
+
+/// <summary>One opinion as far as filings depend on it.</summary>
+internal sealed record OpinionFact(
+    Guid OpinionId, ReviewType Type, Guid? SubjectId, Decision Decision, bool IsEffective, DateOnly ValidUntil, DateTimeOffset IssuedAt)
+{
+    public bool AsksForModification => !IsEffective && Decision is Decision.ApproveAfterModification or Decision.ReReviewAfterModification;
+
+    public bool Approves => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
+
+    public static OpinionFact From(OpinionIssued e) =>
+        new(e.OpinionId, e.Type, e.SubjectId, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt);
+
+    /// <summary>Opinions are aggregates of their own, so time orders them.</summary>
+    public bool IsNewerThan(OpinionFact other) => (IssuedAt, OpinionId).CompareTo((other.IssuedAt, other.OpinionId)) > 0;
+}
+
+/// <summary>
+/// What Ethics has said of one trial, as far as it decides which filings are possible: the newest opinion on each subject, whether there
+/// ever was an effective approval, and whether the trial was terminated. It may be known before the filing that it answers is.
+/// </summary>
+internal sealed class TrialEthics : IVersioned
+{
+    private TrialEthics() { }
+
+    /// <summary>The trial's id.</summary>
+    public Guid Id { get; private init; }
+    public IReadOnlyList<OpinionFact> Opinions { get; private set; } = [];
+    public bool IsApproved { get; private set; }
+    public bool IsTerminated { get; private set; }
+    public int Version { get; private set; }
+
+    public static TrialEthics Of(Guid trial) => new() { Id = trial };
+
+    /// <summary>Keeps the newest opinion of each subject.</summary>
+    public void Hear(OpinionFact opinion)
+    {
+        if (opinion.Approves) IsApproved = true;
+        var earlier = Opinions.FirstOrDefault(o => (o.Type, o.SubjectId) == (opinion.Type, opinion.SubjectId));
+        if (earlier is not null && !opinion.IsNewerThan(earlier)) return;
+        Opinions = [.. Opinions.Where(o => o != earlier), opinion];
+    }
+
+    public void Terminate() => IsTerminated = true;
+
+    /// <summary>The opinion whose modification is to be filed: the one that is named, or else the newest that asks for one.</summary>
+    public OpinionFact? Asking(Guid? opinionId) => Opinions
+        .Where(o => o.AsksForModification && (opinionId is null || o.OpinionId == opinionId)).MaxBy(o => (o.IssuedAt, o.OpinionId));
+
+    /// <summary>A terminated trial takes no further filings.</summary>
+    public void RequireGoesOn() => Rule.Require(!IsTerminated, FilingProblems.Terminated);
+
+    /// <summary>There is something approved that can be changed.</summary>
+    public void RequireApproved()
+    {
+        RequireGoesOn();
+        Rule.Require(IsApproved, FilingProblems.NothingApproved);
+    }
+}
