@@ -22,7 +22,7 @@ public static class EventCatalogue
         [typeof(ApplicationAccepted)] =
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
-        [typeof(ModificationFiled)] = [],
+        [typeof(ModificationFiled)] = ["ethics.modification-filed"],
         [typeof(AmendmentFiled)] = [],
 
         [typeof(CommitteeRecorded)] = [],

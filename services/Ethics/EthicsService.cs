@@ -21,7 +21,8 @@ public static class EthicsService
         builder.AddServiceDb<EthicsDb>("ethics")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
-            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
+            .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .On<ModificationFiled, ModificationFiledConsumer>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
     }
 
@@ -30,6 +31,7 @@ public static class EthicsService
         var ethics = app.MapService<EthicsDb>("ethics");
         MapCommittees(ethics);
         MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews"));
+        GetAgenda.Map(ethics.MapGroup("").WithTags("Lead reviews"));
         MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
         MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions"));
         MapStandings(ethics.MapGroup("/trials").WithTags("Standings"));
@@ -48,15 +50,23 @@ public static class EthicsService
         AssignReviewers.Map(reviews);
         DeclareInterests.Map(reviews);
         GetReviewDocument.Map(reviews);
-        AskQuestion.Map(reviews);
+        RaiseComment.Map(reviews);
+        ListComments.Map(reviews);
+        DiscardComment.Map(reviews);
+        IssueQuestion.Map(reviews);
         ListQuestions.Map(reviews);
         AnswerQuestion.Map(reviews);
         ScheduleMeeting.Map(reviews);
+        RecordAttendance.Map(reviews);
+        GetQuorum.Map(reviews);
         OpenMeeting.Map(reviews);
         CastVote.Map(reviews);
+        WriteDissent.Map(reviews);
         CloseVote.Map(reviews);
         IssueOpinion.Map(reviews);
-        VerifyModification.Map(reviews);
+        GetMinutes.Map(reviews);
+        DesignateVerifier.Map(reviews);
+        JudgeModification.Map(reviews);
     }
 
     private static void MapOpinions(RouteGroupBuilder opinions)
