@@ -24,7 +24,7 @@ public static class EventCatalogue
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
         [typeof(WithdrawalWatermark)] = ["recruitment.stops"],
-        [typeof(ModificationFiled)] = ["tracking.modification-filed"],
+        [typeof(ModificationFiled)] = ["ethics.modification-filed", "tracking.modification-filed"],
         [typeof(AmendmentFiled)] = ["tracking.amendment-filed"],
         [typeof(SiteAdded)] = ["ethics.site-added", "allocation.site-added", "recruitment.site-added", "tracking.site-added"],
 

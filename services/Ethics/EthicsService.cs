@@ -28,7 +28,8 @@ public static class EthicsService
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
-            .On<SiteAdded, SiteAddedConsumer>();
+            .On<SiteAdded, SiteAddedConsumer>()
+            .On<ModificationFiled, ModificationFiledConsumer>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
@@ -41,6 +42,7 @@ public static class EthicsService
         var ethics = app.MapService<EthicsDb>("ethics");
         MapCommittees(ethics);
         MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews").WithMetadata(new CommitteesDeed()));
+        GetAgenda.Map(ethics.MapGroup("").WithTags("Lead reviews"));
         MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
         MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions").WithMetadata(new CommitteesDeed()));
         MapStandings(ethics.MapGroup("/trials").WithTags("Standings").WithMetadata(new CommitteesDeed()));
@@ -62,15 +64,23 @@ public static class EthicsService
         AssignReviewers.Map(reviews);
         DeclareInterests.Map(reviews);
         GetReviewDocument.Map(reviews);
-        AskQuestion.Map(reviews);
+        RaiseComment.Map(reviews);
+        ListComments.Map(reviews);
+        DiscardComment.Map(reviews);
+        IssueQuestion.Map(reviews);
         ListQuestions.Map(reviews);
         AnswerQuestion.Map(reviews);
         ScheduleMeeting.Map(reviews);
+        RecordAttendance.Map(reviews);
+        GetQuorum.Map(reviews);
         OpenMeeting.Map(reviews);
         CastVote.Map(reviews);
+        WriteDissent.Map(reviews);
         CloseVote.Map(reviews);
         IssueOpinion.Map(reviews);
-        VerifyModification.Map(reviews);
+        GetMinutes.Map(reviews);
+        DesignateVerifier.Map(reviews);
+        JudgeModification.Map(reviews);
     }
 
     private static void MapOpinions(RouteGroupBuilder opinions)

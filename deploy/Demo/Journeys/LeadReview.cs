@@ -24,11 +24,14 @@ internal static class LeadReview
         return $"{trial.Lead.Hospital.Voters.Count} members declared, no conflict";
     }
 
-    /// <summary>A participating committee asks; when the lead is alone, its own member does.</summary>
+    /// <summary>A participating committee comments, when the lead is alone its own; the lead's secretary makes it a question to the sponsor.</summary>
     public static async Task<string> Ask(Trial trial)
     {
+        const string Text = "各中心的紧急处置流程是否已写入方案？";
         var asking = trial.Participating.FirstOrDefault() ?? trial.Lead;
-        await trial.Api.Post(asking.Hospital.Secretary, $"{trial.Review}/questions", new { text = "各中心的紧急处置流程是否已写入方案？" });
+        var comment = await trial.Api.Post(asking.Hospital.Secretary, $"{trial.Review}/comments", new { text = Text });
+        var comments = new[] { comment.GetProperty("number").GetInt32() };
+        await trial.Api.Post(trial.Lead.Hospital.Secretary, $"{trial.Review}/questions", new { text = Text, comments });
         return $"a question from site {asking.Number}";
     }
 

@@ -96,6 +96,7 @@ internal sealed partial class Adoption : IVersioned
             AdoptionProblems.NotInReview);
         Rule.Require(persons.Distinct().Count() >= rules.Pack.Committee.SimplifiedMinReviewers,
             AdoptionProblems.TooFewReviewers, rules.Pack.Committee.SimplifiedMinReviewers);
+        Case.Declarations.RequireNotRecused(by);
         Rule.Require(persons.All(p => !Case.Declarations.IsRecused(p)), DeclarationProblems.ReviewerConflicted);
         if (Status is AdoptionStatus.Rescinded) BeginAnew(today, rules.DueOn(today, Bars(rules)));
         Rule.Require(Case.Responses.Count == 0, AdoptionProblems.ReviewersFixed);

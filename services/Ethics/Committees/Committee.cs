@@ -34,6 +34,8 @@ internal sealed class Committee : IVersioned
     public IReadOnlyList<Seat> Roster() =>
         [.. Members.Where(m => m.Votes()).Select(m => new Seat(m.PersonId, m.IsMedical(), m.Sex, m.IsExternal))];
 
+    public bool HasConsultant(Guid person) => Members.Any(m => m.PersonId == person && m.Role is CommitteeRole.Consultant);
+
     public bool Has(Guid person) => Members.Any(m => m.PersonId == person);
 
     /// <summary>Chair and vice-chairs act for the chair.</summary>

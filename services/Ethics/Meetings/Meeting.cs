@@ -1,4 +1,5 @@
 using Trials.Ethics.Committees;
+using Trials.Contracts.Ethics.V1;
 using Trials.Primitives;
 using Trials.Rules;
 
@@ -12,6 +13,18 @@ internal enum Vote { For, Against, Abstain }
 
 /// <summary>How one member voted; a dissent keeps its reason (ETH-22c).</summary>
 internal sealed record Ballot(Guid PersonId, Vote Vote, string? Reason, DateTimeOffset At);
+
+/// <summary>A member comes to a meeting, or goes.</summary>
+internal sealed record Passage(Guid PersonId, bool IsIn, DateTimeOffset At);
+
+/// <summary>Somebody whom a participating committee sent to watch (MR-21).</summary>
+internal sealed record Observer(Guid PersonId, Guid OrganisationId);
+
+/// <summary>Who is there and never counts: independent consultants (ETH-08b, ETH-Q4) and observers of participating committees (MR-21).</summary>
+internal sealed record Guests(IReadOnlyList<Guid> Consultants, IReadOnlyList<Observer> Observers)
+{
+    public static readonly Guests None = new([], []);
+}
 
 /// <summary>How votes are counted, as the case's rule pack says.</summary>
 internal sealed record MeetingRules(VoteRule VoteRule, int QuorumFloor, bool RecusedInDenominator)
@@ -31,14 +44,22 @@ internal sealed record Meeting
     private static readonly TimeSpan LongestSitting = TimeSpan.FromHours(12);
 
     public required IReadOnlyList<Seat> Roster { get; init; }
+    /// <summary>The members who are there now, or were at the close.</summary>
     public required IReadOnlyList<Guid> Attendees { get; init; }
     public required IReadOnlyList<Guid> Recused { get; init; }
     public required MeetingRules Rules { get; init; }
     public required Guid OpenedBy { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Who came and went, in its order.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+    public Guests Guests { get; init; } = Guests.None;
     public IReadOnlyList<Ballot> Ballots { get; init; } = [];
     public Guid? ClosedBy { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What a lead committee's vote was closed with.</summary>
+    public Decision? Decision { get; init; }
 
     /// <summary>Opens it when enough of the right members are there, the recused not counted (ETH-Q1, ETH-Q3).</summary>
     public static Meeting Open(
@@ -60,6 +81,20 @@ internal sealed record Meeting
         return meeting;
     }
 
+    /// <summary>A member comes or goes during the meeting; a vote already given stays, the quorum is counted anew (ETH-Q1).</summary>
+    public Meeting Pass(Passage passage)
+    {
+        Rule.Require(ClosedAt is null, MeetingProblems.VoteIsClosed);
+        Rule.Require(Roster.Any(s => s.PersonId == passage.PersonId), MeetingProblems.AttendeeNotAMember);
+        if (Attendees.Contains(passage.PersonId) == passage.IsIn) return this;
+        var here = Attendees.Where(a => a != passage.PersonId);
+        return this with { Attendees = passage.IsIn ? [.. here, passage.PersonId] : [.. here], Passages = [.. Passages, passage] };
+    }
+
+    /// <summary>The passages before the opening, and one at the opening for everybody who was not recorded as coming.</summary>
+    public IReadOnlyList<Passage> PassagesAfter(IReadOnlyList<Passage> arrivals) =>
+        [.. arrivals, .. Attendees.Except(arrivals.Here()).Select(a => new Passage(a, IsIn: true, OpenedAt))];
+
     /// <summary>A conflict that shows during the meeting: the member leaves, and a vote already given no longer counts (ETH-20).</summary>
     public Meeting Recuse(Guid person) =>
         Recused.Contains(person) || Roster.All(s => s.PersonId != person) ? this : this with { Recused = [.. Recused, person] };
@@ -79,6 +114,27 @@ internal sealed record Meeting
         return this with { Ballots = [.. Ballots, new Ballot(person, vote, reason, now)] };
     }
 
+    /// <summary>Adds to a vote why it was given, once; the very same text again changes nothing (ETH-22c).</summary>
+    public Meeting WriteDissent(Guid person, string text)
+    {
+        var cast = Ballots.FirstOrDefault(b => b.PersonId == person);
+        Rule.Require(cast is not null, MeetingProblems.NoVoteToExplain);
+        if (cast!.Reason == text) return this;
+        Rule.Require(ClosedAt is null, MeetingProblems.VoteIsClosed);
+        Rule.Require(string.IsNullOrWhiteSpace(cast.Reason), MeetingProblems.AlreadyVoted);
+        return this with { Ballots = [.. Ballots.Select(b => b.PersonId == person ? b with { Reason = text } : b)] };
+    }
+
+    /// <summary>
+    /// Whoever voted otherwise than what is decided has written why: to vote against or to abstain always says so, to vote for needs it when
+    /// the decision is not positive (ETH-22c).
+    /// </summary>
+    public void RequireDissentWritten(bool isPositive)
+    {
+        var silent = Ballots.Count(b => b.Vote is Vote.For != isPositive && !Recused.Contains(b.PersonId) && string.IsNullOrWhiteSpace(b.Reason));
+        Rule.Require(silent == 0, MeetingProblems.DissentMissing, silent);
+    }
+
     /// <summary>Ends the vote; the quorum must have held until now.</summary>
     public Meeting Close(Guid by, DateTimeOffset now)
     {
@@ -95,11 +151,20 @@ internal sealed record Meeting
         return VoteCount.Carries(Rules.VoteRule, votes, tally.AllMembers, tally.Present);
     }
 
+    public void RequireCarried(Vote side)
+    {
+        if (Carries(side)) return;
+        var tally = Count();
+        var votes = side is Vote.For ? tally.For : tally.Against;
+        Rule.Require(Rules.VoteRule is not VoteRule.AttendeesGeTwoThirds, MeetingProblems.NotCarriedByAttendees, votes, tally.Present);
+        Rule.Require(false, MeetingProblems.NotCarried, votes, tally.AllMembers);
+    }
+
     public Tally Count()
     {
         var counted = Ballots.Where(b => !Recused.Contains(b.PersonId)).ToLookup(b => b.Vote);
         var all = Rules.RecusedInDenominator ? Roster.Count : Roster.Count - Recused.Count;
-        return new Tally(counted[Vote.For].Count(), counted[Vote.Against].Count(), counted[Vote.Abstain].Count(), all, Present().Count);
+        return new Tally(counted[Vote.For].Count(), counted[Vote.Against].Count(), counted[Vote.Abstain].Count(), all, Participants());
     }
 
     /// <summary>
@@ -117,14 +182,12 @@ internal sealed record Meeting
 
     private List<Seat> Present() => [.. Roster.Where(s => Attendees.Contains(s.PersonId) && !Recused.Contains(s.PersonId))];
 
-    private void RequireQuorum()
-    {
-        var present = Present();
-        var needed = Math.Max(Rules.QuorumFloor, Quorum.Needed(Roster.Count));
-        Rule.Require(present.Count >= needed, MeetingProblems.NoQuorum, needed, present.Count);
-        Rule.Require(present.Any(s => s.IsMedical), MeetingProblems.NoMedicalPresent);
-        Rule.Require(present.Any(s => !s.IsMedical), MeetingProblems.NoNonMedicalPresent);
-        Rule.Require(present.Any(s => s.IsExternal), MeetingProblems.NoExternalPresent);
-        Rule.Require(present.Select(s => s.Sex).Distinct().Count() > 1, MeetingProblems.OneSexPresent);
-    }
+    /// <summary>What the quorum lacks now, in words.</summary>
+    public QuorumState Quorum() => QuorumState.Of(Roster, Attendees, Recused, Rules);
+
+    // Somebody who voted and left took part in the vote (ETH-Q2).
+    private int Participants() => Roster.Count(s =>
+        !Recused.Contains(s.PersonId) && (Attendees.Contains(s.PersonId) || Ballots.Any(b => b.PersonId == s.PersonId)));
+
+    private void RequireQuorum() => Quorum().Require();
 }

@@ -46,12 +46,31 @@ internal static class MeetingProblems
     public static readonly Problem ReasonRequired = new("ethics.reason_required",
         "A vote against or an abstention needs its reason: it is recorded as dissent.", "反对或弃权须写明理由，并记录在案。", "ETH-22c");
 
+    public static readonly Problem NoVoteToExplain = new("ethics.no_vote_to_explain",
+        "You have not voted in this meeting; a reason is added to a vote.", "您在本次会议中尚未投票；理由须附于投票。", "ETH-22c");
+
+    public static readonly Problem DissentMissing = new("ethics.dissent_missing",
+        "{0} members voted otherwise than this decision and have not written why; it is recorded in detail. Each adds it at "
+        + "…/votes/dissent; then close the vote.",
+        "{0} 名委员的投票与该决定不一致且未写明理由，须详细记录在案；请其通过 …/votes/dissent 补充后再结束表决。", "ETH-22c");
+
+    public static readonly Problem ConsultantUnknown = new("ethics.consultant_unknown",
+        "A consultant you name is not on the committee's roster as one, or declared a conflict. The secretary can add them.",
+        "所列独立顾问未以该身份列入委员会名单，或已声明利益冲突；请由伦理秘书添加。", "ETH-08b");
+
+    public static readonly Problem ObserverUnknown = new("ethics.observer_unknown",
+        "Observers come from hospitals that take part in this trial.", "观察员须来自参与本试验的机构。", "MR-21");
+
+    public static readonly Problem NotCarriedByAttendees = new("ethics.not_carried_by_attendees",
+        "{0} of the {1} members who took part voted for that; two thirds of them are needed.",
+        "参加表决的 {1} 名委员中 {0} 票赞成该结论；须达到其三分之二。", "ETH-22b");
+
     public static readonly Problem NotCarried = new("ethics.not_carried",
         "{0} of all {1} members voted for that; more than half of all members are needed.",
         "全体 {1} 名委员中 {0} 票赞成该结论；须超过全体委员的二分之一。", "ETH-22b");
 
     public static readonly Problem Carried = new("ethics.approval_carried",
-        "More than half of all members voted to approve; the decision cannot be another one.", "全体委员过半数同意批准，不得作出其他决定。", "ETH-30");
+        "The votes to approve or to go on are enough; the decision cannot be another one.", "同意的票数已达到要求，不得作出其他决定。", "ETH-30");
 
     public static readonly Problem AlreadyOpened = new("ethics.already_opened",
         "A meeting with other attendees is open. Close its vote first.", "另一出席名单的会议正在进行；请先结束其表决。", "ETH-Q2");

@@ -8,14 +8,22 @@ using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
 
-/// <summary>The sponsor answers a question, once (MR-23).</summary>
+/// <summary>The sponsor answers a question, once, and names the documents that the answer changed (MR-23).</summary>
 internal static class AnswerQuestion
 {
-    public sealed record Request(string Text);
+    public sealed record Request(string Text, IReadOnlyList<DocumentChange>? Changes = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Text).NotEmpty().MaximumLength(8000);
+        public Validator()
+        {
+            RuleFor(r => r.Text).NotEmpty().MaximumLength(8000);
+            RuleForEach(r => r.Changes).ChildRules(c =>
+            {
+                c.RuleFor(x => x.Code).NotEmpty().MaximumLength(32);
+                c.RuleFor(x => x.Version).NotEmpty().MaximumLength(40);
+            });
+        }
     }
 
     public static void Map(IEndpointRouteBuilder reviews) => reviews
@@ -32,11 +40,11 @@ internal static class AnswerQuestion
     {
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.Id == id && r.SponsorId == caller.OrganisationId, ct);
         if (review is null) return TypedResults.NotFound();
-        if (review.Answer(number, request.Text, caller.PersonId, clock.GetUtcNow()))
+        if (review.Answer(number, request.Text, request.Changes ?? [], caller.PersonId, clock.GetUtcNow()))
         {
             db.Publish(review, review.Id, new QuestionAnswered { TrialId = review.TrialId, Number = number }, caller.Actor);
         }
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(QuestionView.Of(review.Questions.Single(q => q.Number == number)));
+        return TypedResults.Ok(JointReviewView.Of(review.Questions.Single(q => q.Number == number), review, caller));
     }
 }

@@ -40,7 +40,7 @@ internal static class AssignReviewers
         var committee = await db.CommitteeOf(caller, ct);
         committee.RequireValid(clock.Today(), RulePacks.Find(review.RulePack).Committee);
         committee.RequireVoting(request.PersonIds);
-        if (review.Assign(request.PersonIds))
+        if (review.Assign(request.PersonIds, caller.PersonId))
         {
             db.Publish(review, review.Id, new ReviewersAssigned
             {

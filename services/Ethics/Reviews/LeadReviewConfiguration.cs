@@ -19,11 +19,16 @@ internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadRev
         review.Property(r => r.Documents).HasJson();
         review.Property(r => r.Reviewers).HasJson();
         review.Property(r => r.Declarations).HasJson();
+        review.Property(r => r.Comments).HasJson();
         review.Property(r => r.Questions).HasJson();
+        review.Property(r => r.Notice).HasJson();
+        review.Property(r => r.Arrivals).HasJson();
+        review.Property(r => r.Modifications).HasJson();
         review.Property(r => r.Meetings).HasJson();
         review.HasIndex(r => r.TrialId);
         review.HasIndex(r => r.TrialId, "IX_Reviews_TrialId_Initial").IsUnique().HasFilter("\"Type\" = 'Initial'");
         review.HasIndex(r => r.SubjectId).IsUnique();
+        review.HasIndex(r => r.OpinionId);
         review.HasIndex(r => r.LeadOrganisationId);
         review.HasIndex(r => r.SponsorId);
     }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.Declarations;
 using Trials.Ethics.Meetings;
+using Trials.Primitives;
 using Trials.Rules;
 using Trials.Web;
 
@@ -13,11 +15,12 @@ namespace Trials.Ethics.Reviews;
 /// <summary>The lead's chair opens the meeting; without quorum and every category it does not open (ETH-Q1).</summary>
 internal static class OpenMeeting
 {
-    public sealed record Request(IReadOnlyList<Guid> Attendees);
+    public sealed record Request(
+        IReadOnlyList<Guid>? Attendees = null, IReadOnlyList<Guid>? Consultants = null, IReadOnlyList<Observer>? Observers = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Attendees).NotEmpty();
+        public Validator() => RuleForEach(r => r.Observers).ChildRules(o => o.RuleFor(x => x.PersonId).NotEmpty());
     }
 
     public static void Map(IEndpointRouteBuilder reviews) => reviews
@@ -25,7 +28,7 @@ internal static class OpenMeeting
         .Allow(Roles.EthicsChair)
         .Validate<Request, Validator>()
         .WithName("OpenMeeting")
-        .WithSummary("Open the lead committee's meeting with the members who are there")
+        .WithSummary("Open the lead committee's meeting with the members named, or with those recorded as here")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
@@ -38,8 +41,21 @@ internal static class OpenMeeting
         var rules = RulePacks.Find(review.RulePack).Committee;
         var committee = await db.ChairedBy(caller, ct);
         committee.RequireValid(clock.Today(), rules);
-        review.OpenMeeting(committee.Roster(), request.Attendees, MeetingRules.Of(rules), caller.PersonId, clock.GetUtcNow());
+        var guests = await GuestsOf(request, review, committee, db, ct);
+        review.OpenMeeting(
+            committee.Roster(), request.Attendees ?? [], MeetingRules.Of(rules), caller.PersonId, clock.GetUtcNow(), guests);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
+    }
+
+    // Consultants are on the roster as such and without a conflict (ETH-08b); observers come from hospitals of the trial (MR-21).
+    private static async Task<Guests> GuestsOf(Request request, LeadReview review, Committee committee, EthicsDb db, CancellationToken ct)
+    {
+        var guests = new Guests(request.Consultants ?? [], request.Observers ?? []);
+        Rule.Require(guests.Consultants.All(c => committee.HasConsultant(c) && !review.Declarations.IsRecused(c)),
+            MeetingProblems.ConsultantUnknown);
+        var hospitals = await db.Adoptions.Where(a => a.TrialId == review.TrialId).Select(a => a.OrganisationId).Distinct().ToListAsync(ct);
+        Rule.Require(guests.Observers.All(o => hospitals.Contains(o.OrganisationId)), MeetingProblems.ObserverUnknown);
+        return guests;
     }
 }

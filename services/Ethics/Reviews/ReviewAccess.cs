@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.Declarations;
 using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
@@ -31,6 +33,12 @@ internal static class ReviewAccess
     /// <summary>The review the trial began with: it keeps the study and the rule pack of everything that follows.</summary>
     public static IQueryable<LeadReview> InitialOf(this IQueryable<LeadReview> reviews, Guid trial) =>
         reviews.Where(r => r.TrialId == trial && r.Type == ReviewType.Initial);
+
+    /// <summary>What the caller's people declared in their own committee's cases of this trial; none when they are the lead's.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<Declaration>>> AdoptionDeclarations(
+        this EthicsDb db, LeadReview review, Caller caller, CancellationToken ct) =>
+        [.. (await db.Adoptions.AsNoTracking().Where(a => a.TrialId == review.TrialId && a.OrganisationId == caller.OrganisationId)
+            .Select(a => a.Case).ToListAsync(ct)).Select(c => c.Declarations)];
 
     public static ReviewSight SightOf(this LeadReview review, Caller caller) => caller switch
     {

@@ -56,39 +56,6 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         Assert.Empty(await _ethics.Host.Published<VoteClosed>());
     }
 
-    [Fact, Trait("Rule", "MR-21"), Trait("Rule", "MR-23")]
-    public async Task Questions_of_a_participant_are_answered_by_the_sponsor_before_the_opinion()
-    {
-        var asked = await EthicsHost.Ok(
-            await _ethics.Member(_ethics.Site, 2).Post(_ethics.Review("/questions"), new { text = "Why this dose?" }));
-        Assert.Equal(_ethics.Site.OrganisationId, asked.GetProperty("fromOrganisationId").GetGuid());
-        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Lead).Post(_ethics.Review("/questions"), new { text = "Who pays?" }));
-
-        Assert.Equal([1], await Numbers(_ethics.Secretary(_ethics.Site)));
-        Assert.Equal([1, 2], await Numbers(_ethics.Secretary(_ethics.Lead)));
-        Assert.Equal([1, 2], await Numbers(_ethics.AsSponsor()));
-        for (var number = 1; number <= 2; number++)
-        {
-            await EthicsHost.Ok(await _ethics.AsSponsor().Post(_ethics.Review($"/questions/{number}/answer"), new { text = "See 5." }));
-        }
-        Assert.Equal(2, (await _ethics.Host.Published<QuestionAnswered>()).Count);
-        await _ethics.IssueTheOpinion();
-    }
-
-    [Fact, Trait("Rule", "ETH-22a")] // rules.md 12.2
-    public async Task An_approval_after_modification_opens_no_site_until_it_is_verified()
-    {
-        var first = await _ethics.IssueTheOpinion("ApproveAfterModification");
-        Assert.False(first.GetProperty("isEffective").GetBoolean());
-        await EthicsHost.Ok(
-            await _ethics.Secretary(_ethics.Lead).Post(_ethics.Review("/modification/verification"), new { evidence = "ICF V2.2" }));
-        var second = await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).Post(_ethics.Review("/opinion"),
-            new { conditions = Array.Empty<string>(), reasons = "Verified.", followUpMonths = 12 }));
-        Assert.True(second.GetProperty("isEffective").GetBoolean());
-        Assert.Equal(first.GetProperty("id").GetGuid(), second.GetProperty("supersedes").GetGuid());
-        Assert.Equal("2026-LEAD-0002", second.GetProperty("number").GetString());
-    }
-
     [Fact, Trait("Rule", "ETH-20")]
     public async Task A_document_opens_only_after_a_declaration_without_conflict()
     {
@@ -98,7 +65,10 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
         Assert.Equal("test", await _ethics.Member(_ethics.Lead, 1).GetStringAsync(path, TestContext.Current.CancellationToken));
         await EthicsHost.Ok(await _ethics.Member(_ethics.Lead, 2).Post(_ethics.Review("/declarations"), new { hasConflict = true }));
         await EthicsHost.Refused(await _ethics.Member(_ethics.Lead, 2).Get(path), 409, "ethics.recused");
-        await EthicsHost.Refused(await _ethics.Member(_ethics.Site, 2).Get(path), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.Member(_ethics.Site, 2).Get(path), 409, "ethics.declare_first");
+        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(_ethics.Adoption("/declarations"), new { hasConflict = false }));
+        Assert.Equal("test", await _ethics.Member(_ethics.Site, 2).GetStringAsync(path, TestContext.Current.CancellationToken));
+        await EthicsHost.Refused(await _ethics.AsSponsor().Get(path), 403, "forbidden");
     }
 
     [Fact, Trait("Rule", "ETH-08a")]
@@ -131,8 +101,4 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
                 "stale_version");
         Assert.Single(await _ethics.Host.Published<ReviewersAssigned>());
     }
-
-    private async Task<IReadOnlyList<int>> Numbers(HttpClient client) =>
-        [.. (await EthicsHost.Ok(await client.Get(_ethics.Review("/questions")))).GetProperty("items").EnumerateArray()
-            .Select(q => q.GetProperty("number").GetInt32())];
 }

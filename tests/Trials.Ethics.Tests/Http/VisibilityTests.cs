@@ -5,13 +5,15 @@ namespace Trials.Ethics.Tests.Http;
 
 public sealed class VisibilityTests : IAsyncLifetime
 {
+    private static readonly int[] First = [1];
     private EthicsHost _ethics = null!;
     private Guid _opinion;
 
     public async ValueTask InitializeAsync()
     {
         _ethics = await (await EthicsHost.Start()).WithATrial();
-        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(_ethics.Review("/questions"), new { text = "Why?" }));
+        await EthicsHost.Ok(await _ethics.Member(_ethics.Site, 2).Post(_ethics.Review("/comments"), new { text = "Why?" }));
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Lead).Post(_ethics.Review("/questions"), new { text = "Why?", comments = First }));
         await EthicsHost.Ok(await _ethics.AsSponsor().Post(_ethics.Review("/questions/1/answer"), new { text = "Because." }));
         _opinion = (await _ethics.IssueTheOpinion()).GetProperty("id").GetGuid();
         await _ethics.AdoptTheOpinion();
@@ -106,14 +108,21 @@ public sealed class VisibilityTests : IAsyncLifetime
         var (attendees, reason) = (new { attendees = people.personIds }, new { reason = "x" });
         yield return (_ethics.Review("/reviewers"), people);
         yield return (_ethics.Review("/declarations"), new { hasConflict = false });
+        yield return (_ethics.Review("/comments"), new { text = "x" });
+        yield return (_ethics.Review("/comments/1/discarding"), new { reason = "x" });
         yield return (_ethics.Review("/questions"), new { text = "x" });
         yield return (_ethics.Review("/questions/1/answer"), new { text = "x" });
         yield return (_ethics.Review("/meeting"), new { at = Roster.Now });
+        yield return (_ethics.Review("/meeting/arrivals"), new { personId = people.personIds[0] });
+        yield return (_ethics.Review("/meeting/departures"), new { personId = people.personIds[0] });
         yield return (_ethics.Review("/meeting/opening"), attendees);
         yield return (_ethics.Review("/votes"), new { vote = "For" });
+        yield return (_ethics.Review("/votes/dissent"), new { text = "x" });
         yield return (_ethics.Review("/vote-closing"), new { decision = "Approve" });
         yield return (_ethics.Review("/opinion"), new { conditions = Array.Empty<string>(), reasons = "x", followUpMonths = 12 });
+        yield return (_ethics.Review("/modification/verifier"), new { personId = people.personIds[0] });
         yield return (_ethics.Review("/modification/verification"), new { evidence = "x" });
+        yield return (_ethics.Review("/modification/refusal"), reason);
         yield return (_ethics.Adoption("/reviewers"), people);
         yield return (_ethics.Adoption("/declarations"), new { hasConflict = false });
         yield return (_ethics.Adoption("/responses"), new { response = "Adopt" });

@@ -78,12 +78,12 @@ public class LeadReviewTests
     [Fact, Trait("Rule", "ETH-20")] // a conflict takes a reviewer out, and the quorum is counted without them
     public void A_conflicted_member_is_no_reviewer_and_not_in_the_quorum()
     {
-        Review.Assign([People[1]]);
+        Review.Assign([People[1]], People.Secretary);
         Review.Declare(People[1], true, null, Roster.Now);
         Assert.Equal(ReviewStatus.Accepted, Review.Status);
-        Refused.With(DeclarationProblems.ReviewerConflicted, () => Review.Assign([People[1]]));
-        Review.Assign([People[2]]);
-        Review.Schedule(Roster.Now);
+        Refused.With(DeclarationProblems.ReviewerConflicted, () => Review.Assign([People[1]], People.Secretary));
+        Review.Assign([People[2]], People.Secretary);
+        Review.Schedule(ReviewCase.Call(Roster.Now), People.Secretary);
         Refused.With(MeetingProblems.NoQuorum,
             () => Review.OpenMeeting(People.Seats, People.First(5), ReviewCase.Rules, People.Chair, Roster.Now));
         Refused.With(DeclarationProblems.CannotBeTakenBack, () => Review.Declare(People[1], false, null, Roster.Now));
@@ -99,64 +99,10 @@ public class LeadReviewTests
         Assert.True(Review.OpenMeeting(People.Seats, People.First(9), ReviewCase.Rules, People[1], Roster.Now));
     }
 
-    [Fact, Trait("Rule", "MR-21")] // one list, numbered, with origin; participants until the meeting opens
-    public void Questions_of_every_committee_stand_in_one_list_with_their_origin()
-    {
-        var participant = Guid.CreateVersion7();
-        _case.Scheduled();
-        Assert.Equal(1, Review.Ask(participant, Guid.CreateVersion7(), "Why this dose?", Roster.Now).Question.Number);
-        Assert.Equal(2, Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now).Question.Number);
-        Assert.Equal([participant, People.OrganisationId], Review.Questions.Select(q => q.FromOrganisationId));
-        _case.InMeeting();
-        Refused.With(ReviewProblems.QuestionsClosed, () => Review.Ask(participant, Guid.CreateVersion7(), "Late?", Roster.Now));
-        Assert.True(Review.Ask(People.OrganisationId, People[2], "In the meeting", Roster.Now).IsNew);
-    }
-
-    [Fact, Trait("Rule", "MR-21")]
-    public void The_same_question_by_the_same_person_is_asked_once()
-    {
-        var first = Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now);
-        Assert.Equal((first.Question, false), Review.Ask(People.OrganisationId, People[2], "Who pays?", Roster.Now));
-    }
-
-    [Fact, Trait("Rule", "MR-23")]
-    public void An_approval_waits_for_every_answer()
-    {
-        Review.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), "Why this dose?", Roster.Now);
-        _case.Scheduled().InMeeting().Voted(5, Decision.Approve);
-        Refused.With(ReviewProblems.QuestionsUnanswered, () => Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7()));
-        Review.Answer(1, "See section 5.", Guid.CreateVersion7(), Roster.Now);
-        Refused.With(ReviewProblems.AlreadyAnswered, () => Review.Answer(1, "Other.", Guid.CreateVersion7(), Roster.Now));
-        Refused.With(ReviewProblems.NoSuchQuestion, () => Review.Answer(2, "x", Guid.CreateVersion7(), Roster.Now));
-        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
-    }
-
-    [Fact, Trait("Rule", "ETH-22a")] // rules.md 12.2: approve after modification is effective once the modification is verified
-    public void An_approval_after_modification_takes_effect_when_it_is_verified()
-    {
-        _case.Scheduled().InMeeting().Voted(5, Decision.ApproveAfterModification);
-        Refused.With(ReviewProblems.NoModificationAwaited, () => Review.VerifyModification("ICF V2.2"));
-        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.False(Review.IsEffective);
-        Review.VerifyModification("ICF V2.2");
-        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.True(Review.IsEffective);
-    }
-
-    [Fact] // rules.md 12.4: re-review leads to another meeting
-    public void After_a_decision_to_review_again_the_next_meeting_is_called()
-    {
-        _case.Scheduled().InMeeting().Voted(3, Decision.ReReviewAfterModification);
-        Review.Conclude(Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.True(Review.Schedule(Roster.Now.AddDays(7)));
-        _case.InMeeting(6).Voted(5, Decision.Approve);
-        Assert.Equal(2, Review.Meetings.Count);
-    }
-
     [Fact, Trait("Rule", "ETH-15")]
     public void Steps_come_in_their_order()
     {
-        Refused.With(ReviewProblems.AssignFirst, () => Review.Schedule(Roster.Now));
+        Refused.With(ReviewProblems.AssignFirst, () => Review.Schedule(ReviewCase.Call(Roster.Now), People.Secretary));
         Refused.With(ReviewProblems.ScheduleFirst, () => _case.InMeeting());
         Refused.With(MeetingProblems.NotOpen, () => Review.Cast(People[0], Vote.For, null, Roster.Now));
         Refused.With(MeetingProblems.NotOpen, () => Review.CloseVote(Decision.Approve, Roster.Today, People.Chair, Roster.Now));

@@ -25,6 +25,7 @@ internal sealed class ReviewCase
 
     public Roster Roster { get; } = new();
     public LeadReview Review { get; }
+    public Guid OpinionId { get; private set; }
 
     /// <summary>A later review of the same trial.</summary>
     public ReviewCase Later(ReviewType type, ReviewMode mode = ReviewMode.FullBoard) => new(
@@ -33,10 +34,24 @@ internal sealed class ReviewCase
 
     public ReviewCase Scheduled()
     {
-        Review.Assign(Roster.People(1, 2));
-        Review.Schedule(Tests.Roster.Now);
+        Review.Assign(Roster.People(1, 2), Roster.Secretary);
+        Review.Schedule(Call(Tests.Roster.Now), Roster.Secretary);
         return this;
     }
+
+    public static MeetingNotice Call(DateTimeOffset at) => new(at, null, null, null, []);
+
+    /// <summary>The opinion of the last vote is out.</summary>
+    public ReviewCase Concluded()
+    {
+        OpinionId = Guid.CreateVersion7();
+        Review.Conclude(OpinionId, Roster.Chair);
+        return this;
+    }
+
+    /// <summary>The sponsor filed a modified consent form on the last opinion.</summary>
+    public bool Filed(int number, string version = "V2.2") => Review.FileModification(
+        number, OpinionId, "As asked.", [Consent with { DocumentId = Guid.CreateVersion7(), Version = version }], Tests.Roster.Now);
 
     public ReviewCase InMeeting(int present = 5)
     {

@@ -28,7 +28,10 @@ public sealed record ReviewersAssigned : DomainEvent
     public required int Reviewers { get; init; }
 }
 
-/// <summary>A participating committee put a written question to the lead review (MR-21). The text stays in Ethics.</summary>
+/// <summary>
+/// A question of the joint review was put to the sponsor (MR-21), by the lead committee for all. The text and the comments it was made of
+/// stay in Ethics.
+/// </summary>
 public sealed record QuestionRaised : DomainEvent
 {
     public required Guid TrialId { get; init; }

@@ -204,12 +204,16 @@ CREATE TABLE "Reviews" (
     "Status" character varying(24) NOT NULL,
     "Reviewers" text NOT NULL,
     "Declarations" text NOT NULL,
+    "Comments" text NOT NULL,
     "Questions" text NOT NULL,
-    "MeetingAt" timestamp with time zone,
+    "Notice" text,
+    "Arrivals" text NOT NULL,
     "Meetings" text NOT NULL,
     "Decision" character varying(32),
     "DecidedOn" date,
-    "ModificationEvidence" text,
+    "Modifications" text NOT NULL,
+    "IsModificationVerified" boolean NOT NULL,
+    "VerifierId" uuid,
     "OpinionId" uuid,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Reviews" PRIMARY KEY ("Id")
@@ -260,6 +264,9 @@ CREATE INDEX "IX_RefusedAttempts_CommitteeId_Id" ON "RefusedAttempts" ("Committe
 
 
 CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId");
+
+
+CREATE INDEX "IX_Reviews_OpinionId" ON "Reviews" ("OpinionId");
 
 
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");

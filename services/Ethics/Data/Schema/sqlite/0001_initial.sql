@@ -194,12 +194,16 @@ CREATE TABLE "Reviews" (
     "Status" TEXT NOT NULL,
     "Reviewers" TEXT NOT NULL,
     "Declarations" TEXT NOT NULL,
+    "Comments" TEXT NOT NULL,
     "Questions" TEXT NOT NULL,
-    "MeetingAt" INTEGER NULL,
+    "Notice" TEXT NULL,
+    "Arrivals" TEXT NOT NULL,
     "Meetings" TEXT NOT NULL,
     "Decision" TEXT NULL,
     "DecidedOn" TEXT NULL,
-    "ModificationEvidence" TEXT NULL,
+    "Modifications" TEXT NOT NULL,
+    "IsModificationVerified" INTEGER NOT NULL,
+    "VerifierId" TEXT NULL,
     "OpinionId" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
@@ -248,6 +252,9 @@ CREATE INDEX "IX_RefusedAttempts_CommitteeId_Id" ON "RefusedAttempts" ("Committe
 
 
 CREATE INDEX "IX_Reviews_LeadOrganisationId" ON "Reviews" ("LeadOrganisationId");
+
+
+CREATE INDEX "IX_Reviews_OpinionId" ON "Reviews" ("OpinionId");
 
 
 CREATE INDEX "IX_Reviews_SponsorId" ON "Reviews" ("SponsorId");

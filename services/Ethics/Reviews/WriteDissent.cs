@@ -7,24 +7,22 @@ using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
 
-/// <summary>
-/// The lead's secretary confirms the modification an approval asked for; the chair's next opinion is then effective (rules.md 12.2).
-/// </summary>
-internal static class VerifyModification
+/// <summary>A member whose vote differs from what the committee decides writes why, before the vote is closed (ETH-22c).</summary>
+internal static class WriteDissent
 {
-    public sealed record Request(string Evidence);
+    public sealed record Request(string Text);
 
     public sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(r => r.Evidence).NotEmpty().MaximumLength(4000);
+        public Validator() => RuleFor(r => r.Text).NotEmpty().MaximumLength(4000);
     }
 
     public static void Map(IEndpointRouteBuilder reviews) => reviews
-        .MapPost("/{id:guid}/modification/verification", Handle)
-        .Allow(Roles.EthicsSecretary)
+        .MapPost("/{id:guid}/votes/dissent", Handle)
+        .Allow(Roles.EthicsMember, Roles.EthicsChair)
         .Validate<Request, Validator>()
-        .WithName("VerifyModification")
-        .WithSummary("Confirm that the modification the opinion asked for was made")
+        .WithName("WriteDissent")
+        .WithSummary("Add to your vote why you voted otherwise than the committee decides")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
@@ -34,7 +32,7 @@ internal static class VerifyModification
         var review = await db.Reviews.LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (review is null) return TypedResults.NotFound();
         db.Expect(review, ifMatch.Version);
-        review.VerifyModification(request.Evidence);
+        review.WriteDissent(caller.PersonId, request.Text);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
     }
