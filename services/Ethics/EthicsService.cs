@@ -1,11 +1,16 @@
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Amendments;
 using Trials.Ethics.Committees;
+using Trials.Ethics.Completion;
+using Trials.Ethics.Confirmations;
+using Trials.Ethics.ContinuingReviews;
 using Trials.Ethics.Data;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
 using Trials.Web;
@@ -21,6 +26,9 @@ public static class EthicsService
         builder.AddServiceDb<EthicsDb>("ethics")
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
+            .On<SiteAdded, SiteAddedConsumer>()
+            .On<AmendmentFiled, AmendmentFiledConsumer>()
+            .On<ContinuingReportFiled, ContinuingReportFiledConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
     }
@@ -32,6 +40,11 @@ public static class EthicsService
         MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews"));
         MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
         MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions"));
+        MapAmendments(ethics.MapGroup("/amendments").WithTags("Amendments"));
+        ReadContinuingReports.Map(ethics.MapGroup("/continuing-reports").WithTags("Continuing reviews"));
+        MapConfirmations(ethics.MapGroup("/confirmations").WithTags("Confirmations"));
+        MapSafetyReports(ethics);
+        MapCompletion(ethics.MapGroup("/sites").WithTags("Completion"), ethics.MapGroup("/trials").WithTags("Completion"));
         MapStandings(ethics.MapGroup("/trials").WithTags("Standings"));
     }
 
@@ -81,6 +94,46 @@ public static class EthicsService
         SuggestChange.Map(adoptions);
         HoldSite.Map(adoptions);
         ReleaseSite.Map(adoptions);
+    }
+
+    private static void MapAmendments(RouteGroupBuilder amendments)
+    {
+        ListAmendments.Map(amendments);
+        GetAmendment.Map(amendments);
+        AcknowledgeAmendment.Map(amendments);
+    }
+
+    private static void MapConfirmations(RouteGroupBuilder confirmations)
+    {
+        ReadConfirmations.Map(confirmations);
+        GetConfirmationDocument.Map(confirmations);
+        NameConfirmationReviewers.Map(confirmations);
+        DeclareConfirmationInterests.Map(confirmations);
+        FileSiteData.Map(confirmations);
+        RespondToConfirmation.Map(confirmations);
+        OpenConfirmationBoard.Map(confirmations);
+        CastConfirmationVote.Map(confirmations);
+        CloseConfirmationBoard.Map(confirmations);
+    }
+
+    private static void MapSafetyReports(RouteGroupBuilder ethics)
+    {
+        ReportSiteEvent.Map(ethics.MapGroup("/sites").WithTags("Safety reports"));
+        FileSusar.Map(ethics.MapGroup("/trials").WithTags("Safety reports"));
+        var reports = ethics.MapGroup("/safety-reports").WithTags("Safety reports");
+        ReadSafetyReports.Map(reports);
+        AppendFollowUp.Map(reports);
+        AcknowledgeSafetyReport.Map(reports);
+        RecordRegulatorNotice.Map(reports);
+        AssessSafetyReport.Map(reports);
+    }
+
+    private static void MapCompletion(RouteGroupBuilder sites, RouteGroupBuilder trials)
+    {
+        CompleteSite.Map(sites);
+        AcknowledgeSiteCompletion.Map(sites);
+        CompleteTrial.Map(trials);
+        ReadCompletions.Map(sites, trials);
     }
 
     private static void MapStandings(RouteGroupBuilder trials)

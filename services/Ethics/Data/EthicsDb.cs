@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Amendments;
 using Trials.Ethics.Committees;
+using Trials.Ethics.Completion;
+using Trials.Ethics.Confirmations;
+using Trials.Ethics.ContinuingReviews;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.Numbers;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
 
@@ -18,6 +23,13 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<LeadReview> Reviews => Set<LeadReview>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+    public DbSet<SiteVersions> SiteVersions => Set<SiteVersions>();
+    public DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    public DbSet<SafetyReport> SafetyReports => Set<SafetyReport>();
+    public DbSet<SiteCompletion> SiteCompletions => Set<SiteCompletion>();
+    public DbSet<TrialCompletion> TrialCompletions => Set<TrialCompletion>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<Counter> Counters => Set<Counter>();
 }

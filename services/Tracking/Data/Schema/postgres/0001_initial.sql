@@ -89,6 +89,7 @@ CREATE TABLE "Trials" (
     "LeadSiteId" uuid,
     "PlannedEnrolment" integer,
     "NeedsHumanGeneticResources" boolean,
+    "SitesAdded" integer NOT NULL,
     "Adopted" integer NOT NULL,
     "Declined" integer NOT NULL,
     "PlacesAccepted" integer NOT NULL,
