@@ -23,6 +23,7 @@ public static class AllocationService
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()
+            .On<VersionsConfirmed, VersionsConfirmedConsumer>()
             .On<TrialReinstated, TrialReinstatedConsumer>()
             .On<SiteReleased, SiteReleasedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>()

@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Trials.Contracts.Directory.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Amendments;
 using Trials.Ethics.Committees;
+using Trials.Ethics.Completion;
+using Trials.Ethics.Confirmations;
+using Trials.Ethics.ContinuingReviews;
 using Trials.Ethics.Data;
 using Trials.Ethics.Deadlines;
 using Trials.Ethics.Hospitals;
@@ -11,6 +15,7 @@ using Trials.Ethics.Letters;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Refusals;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
 using Trials.Rules;
@@ -29,7 +34,9 @@ public static class EthicsService
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<SiteAdded, SiteAddedConsumer>()
-            .On<ModificationFiled, ModificationFiledConsumer>();
+            .On<ModificationFiled, ModificationFiledConsumer>()
+            .On<AmendmentFiled, AmendmentFiledConsumer>()
+            .On<ContinuingReportFiled, ContinuingReportFiledConsumer>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
@@ -49,6 +56,11 @@ public static class EthicsService
         MapLeadTasks(ethics.MapGroup("/tasks").WithTags("Lead tasks").WithMetadata(new CommitteesDeed()));
         PublishPolicy.Map(ethics.MapGroup("").WithTags("Hospitals"));
         ListRefusedAttempts.Map(ethics.MapGroup("").WithTags("Refused attempts"));
+        MapAmendments(ethics.MapGroup("/amendments").WithTags("Amendments").WithMetadata(new CommitteesDeed()));
+        ReadContinuingReports.Map(ethics.MapGroup("/continuing-reports").WithTags("Continuing reviews"));
+        MapConfirmations(ethics.MapGroup("/confirmations").WithTags("Confirmations").WithMetadata(new CommitteesDeed()));
+        MapSafetyReports(ethics);
+        MapCompletion(ethics.MapGroup("/sites").WithTags("Completion"), ethics.MapGroup("/trials").WithTags("Completion"));
     }
 
     private static void MapCommittees(RouteGroupBuilder ethics)
@@ -117,6 +129,46 @@ public static class EthicsService
     {
         ListLeadTasks.Map(tasks);
         AnswerLeadTask.Map(tasks);
+    }
+
+    private static void MapAmendments(RouteGroupBuilder amendments)
+    {
+        ListAmendments.Map(amendments);
+        GetAmendment.Map(amendments);
+        AcknowledgeAmendment.Map(amendments);
+    }
+
+    private static void MapConfirmations(RouteGroupBuilder confirmations)
+    {
+        ReadConfirmations.Map(confirmations);
+        GetConfirmationDocument.Map(confirmations);
+        NameConfirmationReviewers.Map(confirmations);
+        DeclareConfirmationInterests.Map(confirmations);
+        FileSiteData.Map(confirmations);
+        RespondToConfirmation.Map(confirmations);
+        OpenConfirmationBoard.Map(confirmations);
+        CastConfirmationVote.Map(confirmations);
+        CloseConfirmationBoard.Map(confirmations);
+    }
+
+    private static void MapSafetyReports(RouteGroupBuilder ethics)
+    {
+        ReportSiteEvent.Map(ethics.MapGroup("/sites").WithTags("Safety reports"));
+        FileSusar.Map(ethics.MapGroup("/trials").WithTags("Safety reports"));
+        var reports = ethics.MapGroup("/safety-reports").WithTags("Safety reports");
+        ReadSafetyReports.Map(reports);
+        AppendFollowUp.Map(reports);
+        AcknowledgeSafetyReport.Map(reports);
+        RecordRegulatorNotice.Map(reports);
+        AssessSafetyReport.Map(reports);
+    }
+
+    private static void MapCompletion(RouteGroupBuilder sites, RouteGroupBuilder trials)
+    {
+        CompleteSite.Map(sites);
+        AcknowledgeSiteCompletion.Map(sites);
+        CompleteTrial.Map(trials);
+        ReadCompletions.Map(sites, trials);
     }
 
     private static void MapStandings(RouteGroupBuilder trials)

@@ -23,6 +23,8 @@ public static class RecruitmentService
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()
+            .On<VersionsConfirmed, VersionsConfirmedConsumer>()
+            .On<SiteCompleted, SiteCompletedConsumer>()
             .On<SiteActivated, SiteActivatedConsumer>()
             .On<SiteDeactivated, SiteDeactivatedConsumer>()
             .On<TrialReinstated, TrialReinstatedConsumer>()

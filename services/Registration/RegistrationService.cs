@@ -58,6 +58,8 @@ public static class RegistrationService
         ReadModifications.Map(filings);
         FileAmendment.Map(filings);
         ReadAmendments.Map(filings);
+        FileContinuingReport.Map(filings);
+        ReadContinuingReports.Map(filings);
         AddSite.Map(filings);
     }
 }

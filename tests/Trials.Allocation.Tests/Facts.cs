@@ -55,6 +55,12 @@ internal sealed class Facts
         AggregateId = Site, Version = version, OccurredAt = Noon.AddDays(-8), TrialId = TrialId, SiteId = Site, OrganisationId = Hospital,
     };
 
+    public VersionsConfirmed Confirmed(DateOnly validUntil, int version = 1) => new()
+    {
+        AggregateId = Site, Version = version, OccurredAt = Noon, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital,
+        OpinionId = Guid.CreateVersion7(), Versions = Versions("2.0"), ValidUntil = validUntil,
+    };
+
     public TrialStopped Stopped(long number = 1, int version = 5, bool isFinal = false) => new()
     {
         AggregateId = TrialId, Version = version, OccurredAt = Noon.AddDays(-1), TrialId = TrialId, StopNumber = number, IsFinal = isFinal, Reason = "harm",

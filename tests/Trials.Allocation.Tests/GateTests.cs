@@ -36,6 +36,27 @@ public class GateTests
         Assert.False(start.Site.Activate(start.Trial, Facts.Noon));
     }
 
+    [Fact, Trait("Rule", "MR-45"), Trait("Rule", "MR-46")]
+    public void A_lapsed_approval_is_valid_again_when_the_site_has_confirmed_the_yearly_opinion()
+    {
+        var start = StartUp.Complete();
+        start.Site.Hear(Adoption.From(start.Facts.Adopted(7, validUntil: StartUp.Today.AddDays(-1))));
+        Assert.Equal([GateName.ApprovalValid], start.ClosedGates());
+        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(Decision.Continue, daysAgo: 1) with { Type = ReviewType.Continuing }));
+        Assert.Equal([GateName.ApprovalValid], start.ClosedGates());
+        start.Site.Hear(Confirmed.From(start.Facts.Confirmed(StartUp.Today.AddYears(1))));
+        Assert.Empty(start.ClosedGates());
+    }
+
+    [Fact, Trait("Rule", "MR-40")]
+    public void An_amendment_neither_opens_nor_closes_a_gate()
+    {
+        var start = StartUp.Complete();
+        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(Decision.Disapprove, false, daysAgo: 1) with { Type = ReviewType.Amendment }));
+        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(validUntil: StartUp.Today.AddDays(-1), daysAgo: 0) with { Type = ReviewType.Amendment }));
+        Assert.Empty(start.ClosedGates());
+    }
+
     public static TheoryData<StudyKind, Product, bool, bool, bool> Needed => new()
     {
         { StudyKind.Registration, Product.Drug, true, true, false },

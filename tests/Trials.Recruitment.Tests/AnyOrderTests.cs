@@ -17,7 +17,7 @@ public class AnyOrderTests
 {
     private static readonly Facts Known = new();
 
-    public static TheoryData<string> Handfuls => ["opening", "holding", "stopping"];
+    public static TheoryData<string> Handfuls => ["opening", "holding", "stopping", "amending"];
 
     [Theory, MemberData(nameof(Handfuls))]
     public async Task Every_order_of_a_trials_events_ends_in_the_same_state(string handful)
@@ -25,6 +25,7 @@ public class AnyOrderTests
         DomainEvent[] events = handful switch
         {
             "opening" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2, isEffective: false), Known.ConditionsMet(3), Known.Activated()],
+            "amending" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2), Known.Confirmed("2.0"), Known.Confirmed("3.0", 2)],
             "holding" => [Known.Accepted(), Known.Adopted(2), Known.Held(1, 3, isRescinded: true), Known.Released(4), Known.Adopted(5, consent: "2.0")],
             _ => [Known.Accepted(), Known.Stopped(1, 3), Known.Reinstated(4), Known.Stopped(2, 5, isFinal: true), Known.Activated()],
         };
@@ -66,6 +67,7 @@ public class AnyOrderTests
         ApplicationAccepted e => new ApplicationAcceptedConsumer(db).Handle(e, ct),
         OpinionIssued e => new OpinionIssuedConsumer(db).Handle(e, ct),
         AdoptionDecided e => new AdoptionDecidedConsumer(db).Handle(e, ct),
+        VersionsConfirmed e => new VersionsConfirmedConsumer(db).Handle(e, ct),
         LocalConditionsMet e => new LocalConditionsMetConsumer(db).Handle(e, ct),
         SiteActivated e => new SiteActivatedConsumer(db).Handle(e, ct),
         SiteHeld e => new SiteHeldConsumer(db).Handle(e, ct),

@@ -53,6 +53,15 @@ internal sealed class Facts
         AggregateId = Site, Version = version, OccurredAt = Noon.AddDays(-8), TrialId = TrialId, SiteId = Site, OrganisationId = Hospital,
     };
 
+    public VersionsConfirmed Confirmed(string consent, int version = 1, DateOnly? validUntil = null, int daysAgo = 0) => new()
+    {
+        AggregateId = Site, Version = version, OccurredAt = Noon.AddDays(-daysAgo), TrialId = TrialId, SiteId = Site, OrganisationId = Hospital,
+        OpinionId = Guid.CreateVersion7(), Versions = Versions(consent), ValidUntil = validUntil ?? new DateOnly(2027, 11, 1),
+    };
+
+    public VersionsConfirmed ConfirmedByLead(string consent) =>
+        Confirmed(consent) with { AggregateId = LeadSite, SiteId = LeadSite, OrganisationId = LeadHospital };
+
     public SiteActivated Activated(int places = 10, int version = 9) => new()
     {
         AggregateId = Site, Version = version, OccurredAt = Noon.AddDays(-5), TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Places = places,

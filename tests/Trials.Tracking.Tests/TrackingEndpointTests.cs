@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Testing;
 
@@ -146,6 +147,38 @@ public sealed class TrackingEndpointTests
         var told = host.Services.GetServices<Subscription>().Select(s => $"{s.Message.Name} {s.Queue}");
         var wanted = EventCatalogue.Queues.SelectMany(pair => pair.Value.Select(queue => $"{pair.Key.Name} {queue}")).Where(e => e.Contains(" tracking."));
         Assert.Equal(wanted.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "MR-39")]
+    public async Task A_hospital_whose_site_joins_later_sees_the_trial_from_then_on()
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        var (site, hospital) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        using var office = host.As(Person, hospital, Roles.InstitutionOffice);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(new Uri($"/tracking/trials/{_facts.TrialId}", UriKind.Relative), Ct)).StatusCode);
+        await host.Deliver(new SiteAdded
+        {
+            AggregateId = _facts.TrialId, Version = 9, TrialId = _facts.TrialId, Site = new AcceptedSite(site, 4, "丙", hospital, SiteRole.Participating),
+        });
+        var seen = await office.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}", Ct);
+        Assert.Equal(4, seen.GetProperty("sites").GetInt32());
+        var own = Assert.Single((await office.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/sites", Ct))
+            .GetProperty("items").EnumerateArray());
+        Assert.Equal("丙", own.GetProperty("name").GetString());
+        using var other = host.As(Person, _facts.HospitalB, Roles.InstitutionOffice);
+        Assert.DoesNotContain(await Events(other), e => e.GetProperty("event").GetString()!.EndsWith("site-added", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Rule", "MR-50")]
+    public async Task A_trial_whose_completion_was_accepted_is_completed()
+    {
+        await using var host = await Start();
+        await GivenTheFacts(host);
+        await host.Deliver(new TrialCompleted { AggregateId = Guid.CreateVersion7(), Version = 2, TrialId = _facts.TrialId, OpinionId = Guid.CreateVersion7() });
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        var seen = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}", Ct);
+        Assert.Equal("Completed", seen.GetProperty("stage").GetString());
     }
 
     private static Task<ServiceHost> Start(Shape shape = Shape.Embedded) =>

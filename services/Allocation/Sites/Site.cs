@@ -29,6 +29,7 @@ internal sealed class Site : IVersioned
 
     /// <summary>The version of the adoption in Ethics at which its last local condition was met.</summary>
     public int ConditionsMetVersion { get; private set; }
+    public Confirmed? Confirmed { get; private set; }
     public LocalHold? Hold { get; private set; }
     public int PlacesOffered { get; private set; }
     public DateOnly? AnswerBy { get; private set; }
@@ -56,6 +57,11 @@ internal sealed class Site : IVersioned
         if (Adoption is null || adoption.Version > Adoption.Version) Adoption = adoption;
     }
 
+    public void Hear(Confirmed confirmed)
+    {
+        if (Confirmed is null || confirmed.Version > Confirmed.Version) Confirmed = confirmed;
+    }
+
     public void HearConditionsMet(int version)
     {
         if (version > ConditionsMetVersion) ConditionsMetVersion = version;
@@ -77,7 +83,8 @@ internal sealed class Site : IVersioned
         if (Role is SiteRole.Lead) return lead?.ValidUntil;
         if (Adoption is null || IsRescinded || Adoption.Outcome is AdoptionOutcome.Declined) return null;
         if (!Adoption.IsEffective && ConditionsMetVersion < Adoption.Version) return null;
-        return Adoption.ValidUntil is { } own && (lead is null || own < lead.ValidUntil) ? own : lead?.ValidUntil;
+        var until = Confirmed is { } since && since.At >= Adoption.DecidedAt ? since.ValidUntil : Adoption.ValidUntil;
+        return until is { } own && (lead is null || own < lead.ValidUntil) ? own : lead?.ValidUntil;
     }
 
     /// <summary>Finishes one of the site's own tracks, in any order but the initiation visit; returns whether that says anything new.</summary>

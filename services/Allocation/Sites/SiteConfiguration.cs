@@ -14,6 +14,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.Role).HasConversion<string>().HasMaxLength(16);
         site.Property(s => s.Tracks).HasJson();
         site.Property(s => s.Adoption).HasJson();
+        site.Property(s => s.Confirmed).HasJson();
         site.Property(s => s.Hold).HasJson();
         site.Property(s => s.OfferReason).HasMaxLength(500);
         site.Property(s => s.DeclinedBecause).HasMaxLength(500);

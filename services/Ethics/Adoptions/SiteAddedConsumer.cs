@@ -19,6 +19,8 @@ internal sealed class SiteAddedConsumer(EthicsDb db, TimeProvider clock) : Consu
     {
         var site = @event.Site;
         if (site.Role is not Contracts.SiteRole.Participating || await Db.Adoptions.AnyAsync(a => a.Id == site.SiteId, ct)) return;
+        // An opinion is issued with this row held: it either sees the new site waiting, or is seen here.
+        await Db.Lock<Standing>(@event.TrialId, ct);
         var adoption = Adoption.Await(site.SiteId, @event.TrialId, site.OrganisationId, site.Number, site.Name);
         Db.Adoptions.Add(adoption);
         var review = await Db.Reviews.InitialOf(@event.TrialId).SingleOrDefaultAsync(ct);

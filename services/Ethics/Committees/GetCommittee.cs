@@ -25,7 +25,7 @@ internal sealed record CommitteeView(
             committee.Id, committee.Name, committee.Roster().Count, faults.Count == 0,
             isOwn ? [.. faults.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))] : null,
             isOwn ? committee.Members : null, isOwn ? committee.Filing : null,
-            isOwn ? [.. committee.Filing.DutiesOn(today, RulePacks.Current.Committee).Select(Of)] : null, committee.Version);
+            isOwn ? [.. committee.Filing.DutiesOn(today, rules).Select(Of)] : null, committee.Version);
     }
 
     private static DutyView Of(Duty duty) =>

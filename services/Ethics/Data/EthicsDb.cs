@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Amendments;
 using Trials.Ethics.Committees;
+using Trials.Ethics.Completion;
+using Trials.Ethics.Confirmations;
+using Trials.Ethics.ContinuingReviews;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.LeadTasks;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Refusals;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
 
@@ -20,6 +25,13 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<LeadReview> Reviews => Set<LeadReview>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+    public DbSet<SiteVersions> SiteVersions => Set<SiteVersions>();
+    public DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    public DbSet<SafetyReport> SafetyReports => Set<SafetyReport>();
+    public DbSet<SiteCompletion> SiteCompletions => Set<SiteCompletion>();
+    public DbSet<TrialCompletion> TrialCompletions => Set<TrialCompletion>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<RefusedAttempt> RefusedAttempts => Set<RefusedAttempt>();

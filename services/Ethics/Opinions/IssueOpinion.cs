@@ -6,6 +6,7 @@ using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
+using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Numbers;
 using Trials.Ethics.Reviews;
@@ -57,16 +58,20 @@ internal static class IssueOpinion
         await db.Lock<Standing>(review.TrialId, ct);
         var standing = await db.Standings.SingleAsync(s => s.Id == review.TrialId, ct);
         var earlier = await db.Opinions.AsNoTracking().Where(o => o.TrialId == review.TrialId).OrderBy(o => o.Id).ToListAsync(ct);
+        // Reviews of one trial run at once: what one has approved since stays, and each adds only what it changes itself.
+        var inForce = earlier.LastOrDefault(o => o.IsEffective);
+        var versions = inForce?.Versions.With(await db.ChangesBy(review, earlier, ct));
         var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
             new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name), review,
                 request.Conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now,
-                earlier.LastOrDefault(), earlier.LastOrDefault(o => o.IsEffective)),
+                earlier.LastOrDefault(), inForce, versions),
             rules.Pack.Opinion);
         review.Conclude(opinion.Id, caller.PersonId);
         db.Opinions.Add(opinion);
         db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);
         if (opinion.IsEffective) await SendPackages(opinion, standing, rules, today, caller, db, now, ct);
+        await db.FollowUp(opinion, earlier, rules, today, caller.Actor, now, ct);
         if (opinion.Decision.StopsTheTrial()) await db.Stop(standing, opinion.Decision is Decision.Terminate, opinion.Reasons, caller, now, ct);
         await work.Commit(ct);
         return TypedResults.Ok(OpinionView.Of(opinion));

@@ -75,7 +75,7 @@ internal sealed class Opinion : IVersioned
             DecidedOn = decidedOn,
             ValidUntil = ValidityOf(review.Type, decidedOn.AddMonths(issue.FollowUpMonths), issue.InForce),
             AdoptionDueOn = issue.AdoptionDueOn,
-            Versions = review.Documents,
+            Versions = issue.Versions ?? review.Documents,
             Meeting = review.Meetings[^1],
             IssuedBy = issue.By,
             IssuedAt = issue.At,
@@ -94,11 +94,12 @@ internal sealed class Opinion : IVersioned
 
 /// <summary>
 /// What the chair signs, with the trial's last opinion, which this one supersedes, and its last effective one, which says how long the
-/// study is carried.
+/// study is carried. The versions are the whole list that may be used then; left out, they are the dossier that was reviewed.
 /// </summary>
 internal sealed record Issue(
     Guid Id, string Number, Letterhead Letterhead, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
-    DateOnly AdoptionDueOn, Guid By, DateTimeOffset At, Opinion? Newest = null, Opinion? InForce = null);
+    DateOnly AdoptionDueOn, Guid By, DateTimeOffset At, Opinion? Newest = null, Opinion? InForce = null,
+    IReadOnlyList<DossierDocument>? Versions = null);
 
 /// <summary>The names at the head of an opinion's letter.</summary>
 internal sealed record Letterhead(string Hospital, string Committee);

@@ -31,7 +31,11 @@ internal sealed class Site : IVersioned
     public int ActivityVersion { get; private set; }
     public Adoption? Adoption { get; private set; }
     public ConditionsMet? ConditionsMet { get; private set; }
+    public ConfirmedVersions? Confirmed { get; private set; }
     public LocalHold? Hold { get; private set; }
+
+    /// <summary>It closed with its completion report (MR-50); a closed site stays closed.</summary>
+    public bool IsCompleted { get; private set; }
     public int Screening { get; private set; }
     public int Enrolled { get; private set; }
     public int Version { get; private set; }
@@ -52,6 +56,11 @@ internal sealed class Site : IVersioned
     public void Hear(Adoption adoption)
     {
         if (Adoption is null || adoption.Version > Adoption.Version) Adoption = adoption;
+    }
+
+    public void Hear(ConfirmedVersions confirmed)
+    {
+        if (Confirmed is null || confirmed.Version > Confirmed.Version) Confirmed = confirmed;
     }
 
     public void Hear(ConditionsMet met)
@@ -79,23 +88,32 @@ internal sealed class Site : IVersioned
         if (version > ActivityVersion) (IsActive, ActivityVersion) = (false, version);
     }
 
+    public void Complete() => IsCompleted = true;
+
     /// <summary>
     /// The positive ethics decision this site works under, or null: of the lead committee for the lead site, of the own committee elsewhere,
-    /// where it never outlasts the lead opinion and falls when the lead refuses.
+    /// where it never outlasts the lead opinion and falls when the lead refuses. What the site has confirmed since takes the place of the
+    /// versions and the validity that it began with; what it has not confirmed is not there (MR-40).
     /// </summary>
     public Approval? ApprovalUnder(Trial trial)
     {
         var lead = trial.Opinion;
         if (lead is { IsPositive: false }) return null;
-        if (Role is SiteRole.Lead) return lead is null ? null : new Approval(lead.Versions, lead.ValidUntil, lead.IssuedAt);
+        if (Role is SiteRole.Lead) return lead is null ? null : Now(new Approval(lead.Versions, lead.ValidUntil, lead.IssuedAt), lead.IssuedAt, lead.ValidUntil);
 
         if (Adoption is null || IsRescinded || Adoption.Outcome is Contracts.Ethics.V1.AdoptionOutcome.Declined) return null;
         var met = ConditionsMet is { } conditions && conditions.Version > Adoption.Version ? conditions : null;
         if (!Adoption.IsEffective && met is null) return null;
         return Earlier(Adoption.ValidUntil, lead?.ValidUntil) is { } validUntil
-            ? new Approval(Adoption.Versions, validUntil, Adoption.IsEffective ? Adoption.DecidedAt : met!.At)
+            ? Now(new Approval(Adoption.Versions, validUntil, Adoption.IsEffective ? Adoption.DecidedAt : met!.At),
+                Adoption.DecidedAt, lead?.ValidUntil)
             : null;
     }
+
+    // A newer adoption, or first opinion, is a new beginning: what was confirmed under the former counts no more.
+    private Approval Now(Approval begun, DateTimeOffset decidedAt, DateOnly? leadUntil) => Confirmed is { } since && since.At >= decidedAt
+        ? new Approval(since.Versions, Earlier(since.ValidUntil, leadUntil)!.Value, since.At > begun.Since ? since.At : begun.Since)
+        : begun;
 
     internal void BeginScreening() => Screening++;
 

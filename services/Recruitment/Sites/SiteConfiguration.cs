@@ -14,6 +14,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.Role).HasConversion<string>().HasMaxLength(16);
         site.Property(s => s.Adoption).HasJson();
         site.Property(s => s.ConditionsMet).HasJson();
+        site.Property(s => s.Confirmed).HasJson();
         site.Property(s => s.Hold).HasJson();
         site.HasIndex(s => new { s.TrialId, s.Id });
         site.HasIndex(s => s.OrganisationId);

@@ -10,6 +10,12 @@ internal sealed record Adoption(
     public static Adoption From(AdoptionDecided e) => new(e.Outcome, e.IsEffective, e.Versions, e.ValidUntil, e.OccurredAt, e.Version);
 }
 
+/// <summary>What the site may use since it last confirmed something, by the version of its list in Ethics (MR-40).</summary>
+internal sealed record ConfirmedVersions(IReadOnlyList<DossierDocument> Versions, DateOnly ValidUntil, DateTimeOffset At, int Version)
+{
+    public static ConfirmedVersions From(VersionsConfirmed e) => new(e.Versions, e.ValidUntil, e.OccurredAt, e.Version);
+}
+
 /// <summary>The last local condition was met, by the version of the adoption in Ethics.</summary>
 internal sealed record ConditionsMet(DateTimeOffset At, int Version);
 

@@ -25,6 +25,10 @@ internal static class SiteProblems
         "The lead committee suspended this trial at all sites. Wait until it lifts the suspension.",
         "牵头伦理委员会已暂停该试验的全部研究中心；请等待其恢复。", "MR-47");
 
+    public static readonly Problem Completed = new("recruitment.site_completed",
+        "This site has closed with its completion report; nobody further is screened or enrolled here.",
+        "本研究中心已提交结题报告并关闭，不再筛选或入组。", "MR-50");
+
     public static readonly Problem Rescinded = new("recruitment.site_rescinded",
         "This hospital's committee took its adoption back. Only a new adoption opens the site again.",
         "本机构伦理委员会已撤回采用决定；须重新作出采用决定方可恢复。", "MR-38");

@@ -11,10 +11,15 @@ internal sealed record LeadOpinion(
     public bool IsPositive => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
 
     /// <summary>
-    /// A positive one in force, or a refusal of the study. What waits for a modification decides nothing yet, a refused amendment leaves
-    /// the study as it was approved, and a suspension or termination comes as a stop of its own.
+    /// Of the study itself, a positive one in force or a refusal; and a yearly one that lets it go on. What waits for a modification
+    /// decides nothing yet, an amendment counts where a site has confirmed it, and a suspension or termination comes as a stop of its own.
     /// </summary>
-    public bool Decides => IsPositive || (Type is ReviewType.Initial && Decision is Decision.Disapprove);
+    public bool Decides => Type switch
+    {
+        ReviewType.Initial => IsPositive || Decision is Decision.Disapprove,
+        ReviewType.Continuing => IsPositive,
+        _ => false,
+    };
 
     public static LeadOpinion From(OpinionIssued e) =>
         new(e.OpinionId, e.Type, e.Decision, e.IsEffective, e.Versions, e.ValidUntil, e.OccurredAt, e.Version);

@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Primitives;
 using Trials.Registration.Applications;
 
@@ -32,11 +33,15 @@ internal sealed record Dossier(Application Application, IReadOnlyList<Amendment>
         return named;
     }
 
-    /// <summary>Every document at its newest version; what one site alone amended is not part of the study's dossier.</summary>
-    public IReadOnlyList<DossierDocument> Newest()
+    /// <summary>
+    /// Every document at its newest version. What one site alone amended is not part of the study's dossier, and neither is what another
+    /// amendment than the one that is being modified asks for and has not got.
+    /// </summary>
+    public IReadOnlyList<DossierDocument> Newest(Guid? modifiedAmendment)
     {
-        var local = Amendments.Where(a => a.SiteId is not null).SelectMany(a => a.Documents).Select(d => d.DocumentId).ToHashSet();
-        return [.. Application.Documents.Where(d => !local.Contains(d.Id)).GroupBy(d => d.Code)
+        var others = Amendments.Where(a => a.Id != modifiedAmendment && (a.SiteId is not null || a.Outcome is not AmendmentOutcome.Approved))
+            .SelectMany(a => a.Documents).Select(d => d.DocumentId).ToHashSet();
+        return [.. Application.Documents.Where(d => !others.Contains(d.Id)).GroupBy(d => d.Code)
             .Select(versions => versions.MaxBy(d => d.Id)!).OrderBy(d => d.Id).Select(d => d.Told())];
     }
 }

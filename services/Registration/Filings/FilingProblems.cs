@@ -52,4 +52,8 @@ internal static class FilingProblems
     public static readonly Problem Overlap = new("registration.amendments_overlap",
         "Amendment {0} is open and changes {1} too. Wait for its decision, or take these documents out of the new one.",
         "第 {0} 号修正案尚未结束，且同样变更 {1}；请等待其决定，或从新修正案中移除这些文件。", "MR-40");
+
+    public static readonly Problem Period = new("registration.report_period",
+        "The report's period begins before it ends, ends by today, and follows the last report's ({0}).",
+        "报告期的开始日应早于结束日，结束日不晚于今天，且应接续上一份报告（{0}）。", "MR-45");
 }

@@ -24,3 +24,14 @@ internal sealed record AmendmentView(
         a.Id, a.ApplicationId, a.Number, a.Kind, a.Summary, a.SiteId, a.Documents, a.ImplementedAt, a.FiledAt, a.IsOpen, a.Outcome,
         a.DecidedAt, a.Version);
 }
+
+/// <summary>A yearly report as its readers see it.</summary>
+internal sealed record ContinuingReportView(
+    Guid ReportId, Guid TrialId, int Number, DateOnly PeriodFrom, DateOnly PeriodTo, int Enrolled, int Withdrawn, int SeriousEvents,
+    int Deviations, string Summary, IReadOnlyList<DossierDocument> Documents, DateOnly DueOn, bool IsLate, DateTimeOffset FiledAt, int Version)
+    : IVersionedResponse
+{
+    public static ContinuingReportView Of(ContinuingReport r) => new(
+        r.Id, r.ApplicationId, r.Number, r.Year.PeriodFrom, r.Year.PeriodTo, r.Year.Enrolled, r.Year.Withdrawn, r.Year.SeriousEvents,
+        r.Year.Deviations, r.Year.Summary, r.Documents, r.DueOn, r.IsLate, r.FiledAt, r.Version);
+}

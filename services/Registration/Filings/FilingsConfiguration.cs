@@ -11,6 +11,7 @@ internal sealed class TrialEthicsConfiguration : IEntityTypeConfiguration<TrialE
         ethics.ToTable("TrialEthics");
         ethics.Property(e => e.Id).ValueGeneratedNever();
         ethics.Property(e => e.Opinions).HasJson();
+        ethics.Ignore(e => e.ValidUntil);
     }
 }
 
@@ -36,5 +37,17 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
         amendment.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(20);
         amendment.Property(a => a.Documents).HasJson();
         amendment.HasIndex(a => new { a.ApplicationId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class ContinuingReportConfiguration : IEntityTypeConfiguration<ContinuingReport>
+{
+    public void Configure(EntityTypeBuilder<ContinuingReport> report)
+    {
+        report.ToTable("ContinuingReports");
+        report.Property(r => r.Id).ValueGeneratedNever();
+        report.Property(r => r.Year).HasJson();
+        report.Property(r => r.Documents).HasJson();
+        report.HasIndex(r => new { r.ApplicationId, r.Number }).IsUnique();
     }
 }

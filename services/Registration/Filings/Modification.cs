@@ -46,7 +46,7 @@ internal sealed class Modification : IVersioned
             Number = filed.Number,
             Explanation = filed.Explanation,
             Modified = [.. modified.Select(d => d.Id)],
-            Documents = dossier.Newest(),
+            Documents = dossier.Newest(asking.SubjectId),
             FiledBy = filed.By,
             FiledAt = filed.At,
         };

@@ -44,6 +44,10 @@ internal sealed class TrialEthics : IVersioned
         Opinions = [.. Opinions.Where(o => o != earlier), opinion];
     }
 
+    /// <summary>The last day of the study's approval: of the newest opinion that looked at the whole of it.</summary>
+    public DateOnly? ValidUntil => Opinions.Where(o => o.Approves && o.Type is ReviewType.Initial or ReviewType.Continuing)
+        .MaxBy(o => (o.IssuedAt, o.OpinionId))?.ValidUntil;
+
     public void Terminate() => IsTerminated = true;
 
     /// <summary>The opinion whose modification is to be filed: the one that is named, or else the newest that asks for one.</summary>

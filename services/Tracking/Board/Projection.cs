@@ -30,6 +30,9 @@ internal static class Projection
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;
+            case TrialCompleted:
+                trial.IsCompleted = true;
+                break;
             case SiteAdded:
                 trial.SitesAdded++;
                 break;

@@ -32,6 +32,9 @@ internal sealed class Trial
     public int? PlannedEnrolment { get; set; }
     public bool? NeedsHumanGeneticResources { get; set; }
 
+    /// <summary>The lead accepted the study's completion report.</summary>
+    public bool IsCompleted { get; set; }
+
     /// <summary>Sites that joined after the acceptance.</summary>
     public int SitesAdded { get; set; }
     public int Adopted { get; set; }
@@ -77,6 +80,7 @@ internal sealed class Trial
     public string State => this switch
     {
         { Application.Value: ApplicationState.Withdrawn } => "Withdrawn",
+        { IsCompleted: true } => "Completed",
         { Stop.Value: { IsStopped: true, IsFinal: true } } => "Terminated",
         { Stop.Value.IsStopped: true } => "Suspended",
         { Enrolled: > 0 } => "Enrolling",

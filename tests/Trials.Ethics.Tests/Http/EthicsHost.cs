@@ -46,6 +46,13 @@ internal sealed class EthicsHost : IAsyncDisposable
     /// <summary>Both hospitals are members, both committees on record, the application accepted.</summary>
     public Task<EthicsHost> WithATrial(params string[] regimes) => With(Accepted(regimes));
 
+    /// <summary>The same, with the lead hospital's own site under a known id.</summary>
+    public Task<EthicsHost> WithATrialLedAt(Guid leadSite)
+    {
+        var accepted = Accepted();
+        return With(accepted with { Sites = [accepted.Sites[0] with { SiteId = leadSite }, .. accepted.Sites.Skip(1)] });
+    }
+
     public Task<EthicsHost> WithATrialOf(IReadOnlyList<AcceptedSite> moreSites) => With(Accepted(more: moreSites));
 
     public ApplicationAccepted Accepted(IReadOnlyList<string>? regimes = null, IReadOnlyList<AcceptedSite>? more = null) => new()
@@ -148,6 +155,9 @@ internal sealed class EthicsHost : IAsyncDisposable
         await Ok(await Respond(2, new { response = "Adopt" }));
         await Ok(await Respond(3, new { response = "Adopt" }));
     }
+
+    /// <summary>That review is the one this host's paths mean from now on.</summary>
+    public void Turn(Guid review) => ReviewId = review;
 
     /// <summary>A later review of the trial begins, and is the one this host's paths mean from now on.</summary>
     public async Task<Guid> BeginLater(ReviewType type, ReviewMode mode = ReviewMode.FullBoard)

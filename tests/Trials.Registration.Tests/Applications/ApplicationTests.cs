@@ -41,7 +41,7 @@ public sealed class ApplicationTests
         Refused(ApplicationProblems.NotSubmittable, () => submitted.Submit([], Sponsor, Now, Today));
         Refused(ApplicationProblems.NotEditable, () => submitted.Describe(AStudy, null, Now));
         Refused(ApplicationProblems.NotEditable, () => Name(submitted, new SiteName(1, LeadId, SiteRole.Lead, false)));
-        Refused(ApplicationProblems.NotEditable, () => File(submitted, "ICF", "2.0", 99));
+        Refused(ApplicationProblems.TakesNoDocuments, () => File(submitted, "ICF", "2.0", 99));
 
         submitted.Accept([], Intake, Now, Today);
         Refused(ApplicationProblems.NotSubmitted, () => submitted.Return([new DeficiencyItem("a", "b")], Intake, Now));

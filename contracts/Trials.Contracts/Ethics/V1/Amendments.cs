@@ -21,3 +21,17 @@ public sealed record AmendmentDecided : DomainEvent
     /// <summary>The lead's opinion on it; absent when a site decided or a secretary took note.</summary>
     public Guid? OpinionId { get; init; }
 }
+
+/// <summary>A hospital's board refused a change or a yearly opinion: the site keeps the versions and the validity it has (MR-40).</summary>
+public sealed record ConfirmationRefused : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The lead's opinion, or the amendment at this site alone, that was to be confirmed.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>A code of the rule pack's grounds; the votes stay in the committee.</summary>
+    public required string Ground { get; init; }
+}

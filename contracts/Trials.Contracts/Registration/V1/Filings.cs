@@ -46,3 +46,19 @@ public sealed record SiteAdded : DomainEvent
     public required Guid TrialId { get; init; }
     public required AcceptedSite Site { get; init; }
 }
+
+/// <summary>The sponsor filed its yearly report on the whole study, all sites together (MR-45): figures and documents, nobody is named.</summary>
+public sealed record ContinuingReportFiled : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid ReportId { get; init; }
+    public required int Number { get; init; }
+    public required DateOnly PeriodFrom { get; init; }
+    public required DateOnly PeriodTo { get; init; }
+    public required int Enrolled { get; init; }
+    public required int Withdrawn { get; init; }
+    public required int SeriousEvents { get; init; }
+    public required int Deviations { get; init; }
+    public required string Summary { get; init; }
+    public required IReadOnlyList<DossierDocument> Documents { get; init; }
+}

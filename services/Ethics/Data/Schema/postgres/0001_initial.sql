@@ -40,6 +40,28 @@ CREATE TABLE "Adoptions" (
 );
 
 
+CREATE TABLE "Amendments" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "LeadOrganisationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Summary" text NOT NULL,
+    "SiteId" uuid,
+    "Documents" text NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "ImplementedAt" timestamp with time zone,
+    "NoticeDueAt" timestamp with time zone,
+    "ReviewId" uuid,
+    "Outcome" character varying(20),
+    "OpinionId" uuid,
+    "AcknowledgedBy" uuid,
+    "DecidedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Amendments" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Committees" (
     "Id" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
@@ -47,6 +69,50 @@ CREATE TABLE "Committees" (
     "Filing" text NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Committees" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Confirmations" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "SiteId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "OpinionId" uuid,
+    "Type" character varying(32) NOT NULL,
+    "Changes" text NOT NULL,
+    "ValidUntil" date,
+    "OpenedOn" date NOT NULL,
+    "DueOn" date NOT NULL,
+    "Status" character varying(20) NOT NULL,
+    "Case" text NOT NULL,
+    "SiteData" text,
+    "Ground" character varying(16),
+    "Text" text,
+    "DecidedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Confirmations" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "ContinuingReports" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "ReviewId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "PeriodFrom" date NOT NULL,
+    "PeriodTo" date NOT NULL,
+    "Enrolled" integer NOT NULL,
+    "Withdrawn" integer NOT NULL,
+    "SeriousEvents" integer NOT NULL,
+    "Deviations" integer NOT NULL,
+    "Summary" text NOT NULL,
+    "Documents" text NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "DueOn" date NOT NULL,
+    "IsLate" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ContinuingReports" PRIMARY KEY ("Id")
 );
 
 
@@ -220,6 +286,58 @@ CREATE TABLE "Reviews" (
 );
 
 
+CREATE TABLE "SafetyReports" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "SiteId" uuid,
+    "OrganisationId" uuid NOT NULL,
+    "SponsorId" uuid NOT NULL,
+    "LeadOrganisationId" uuid NOT NULL,
+    "Facts" text NOT NULL,
+    "IsForAll" boolean NOT NULL,
+    "ParticipantCode" character varying(32),
+    "Text" text NOT NULL,
+    "HappenedAt" timestamp with time zone,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "Duties" text NOT NULL,
+    "FollowUps" text NOT NULL,
+    "Assessments" text NOT NULL,
+    "ReviewId" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_SafetyReports" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "SiteCompletions" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Figures" text NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "AcknowledgedBy" uuid,
+    "AcknowledgedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_SiteCompletions" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "SiteVersions" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "IsLead" boolean NOT NULL,
+    "OpinionId" uuid,
+    "Versions" text NOT NULL,
+    "ValidUntil" date,
+    "ChangedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_SiteVersions" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Standings" (
     "Id" uuid NOT NULL,
     "LeadOrganisationId" uuid NOT NULL,
@@ -233,10 +351,40 @@ CREATE TABLE "Standings" (
 );
 
 
+CREATE TABLE "TrialCompletions" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "ReviewId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Figures" text NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "IsAccepted" boolean,
+    "EndedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_TrialCompletions" PRIMARY KEY ("Id")
+);
+
+
 CREATE INDEX "IX_Adoptions_OrganisationId_TrialId" ON "Adoptions" ("OrganisationId", "TrialId");
 
 
 CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_Amendments_TrialId_Number" ON "Amendments" ("TrialId", "Number");
+
+
+CREATE INDEX "IX_Confirmations_OrganisationId_TrialId" ON "Confirmations" ("OrganisationId", "TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Confirmations_SiteId_SubjectId" ON "Confirmations" ("SiteId", "SubjectId");
+
+
+CREATE INDEX "IX_Confirmations_TrialId_Id" ON "Confirmations" ("TrialId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_ContinuingReports_TrialId_Number" ON "ContinuingReports" ("TrialId", "Number");
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
@@ -279,3 +427,18 @@ CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';
+
+
+CREATE INDEX "IX_SafetyReports_SiteId" ON "SafetyReports" ("SiteId");
+
+
+CREATE UNIQUE INDEX "IX_SafetyReports_TrialId_Number" ON "SafetyReports" ("TrialId", "Number");
+
+
+CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
+
+
+CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_TrialCompletions_TrialId_Number" ON "TrialCompletions" ("TrialId", "Number");

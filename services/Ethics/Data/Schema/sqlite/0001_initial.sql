@@ -38,11 +38,74 @@ CREATE TABLE "Adoptions" (
 );
 
 
+CREATE TABLE "Amendments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Amendments" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "SiteId" TEXT NULL,
+    "Documents" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "ImplementedAt" INTEGER NULL,
+    "NoticeDueAt" INTEGER NULL,
+    "ReviewId" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "OpinionId" TEXT NULL,
+    "AcknowledgedBy" TEXT NULL,
+    "DecidedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Committees" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Committees" PRIMARY KEY,
     "Name" TEXT NOT NULL,
     "Members" TEXT NOT NULL,
     "Filing" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Confirmations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Confirmations" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "SiteId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "OpinionId" TEXT NULL,
+    "Type" TEXT NOT NULL,
+    "Changes" TEXT NOT NULL,
+    "ValidUntil" TEXT NULL,
+    "OpenedOn" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Case" TEXT NOT NULL,
+    "SiteData" TEXT NULL,
+    "Ground" TEXT NULL,
+    "Text" TEXT NULL,
+    "DecidedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "ContinuingReports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ContinuingReports" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "ReviewId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PeriodFrom" TEXT NOT NULL,
+    "PeriodTo" TEXT NOT NULL,
+    "Enrolled" INTEGER NOT NULL,
+    "Withdrawn" INTEGER NOT NULL,
+    "SeriousEvents" INTEGER NOT NULL,
+    "Deviations" INTEGER NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "Documents" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "IsLate" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -209,6 +272,55 @@ CREATE TABLE "Reviews" (
 );
 
 
+CREATE TABLE "SafetyReports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SafetyReports" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "SiteId" TEXT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "SponsorId" TEXT NOT NULL,
+    "LeadOrganisationId" TEXT NOT NULL,
+    "Facts" TEXT NOT NULL,
+    "IsForAll" INTEGER NOT NULL,
+    "ParticipantCode" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "HappenedAt" INTEGER NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "Duties" TEXT NOT NULL,
+    "FollowUps" TEXT NOT NULL,
+    "Assessments" TEXT NOT NULL,
+    "ReviewId" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "SiteCompletions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SiteCompletions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Figures" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "AcknowledgedBy" TEXT NULL,
+    "AcknowledgedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "SiteVersions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SiteVersions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "IsLead" INTEGER NOT NULL,
+    "OpinionId" TEXT NULL,
+    "Versions" TEXT NOT NULL,
+    "ValidUntil" TEXT NULL,
+    "ChangedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Standings" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Standings" PRIMARY KEY,
     "LeadOrganisationId" TEXT NOT NULL,
@@ -221,10 +333,39 @@ CREATE TABLE "Standings" (
 );
 
 
+CREATE TABLE "TrialCompletions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TrialCompletions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "ReviewId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Figures" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "IsAccepted" INTEGER NULL,
+    "EndedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE INDEX "IX_Adoptions_OrganisationId_TrialId" ON "Adoptions" ("OrganisationId", "TrialId");
 
 
 CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_Amendments_TrialId_Number" ON "Amendments" ("TrialId", "Number");
+
+
+CREATE INDEX "IX_Confirmations_OrganisationId_TrialId" ON "Confirmations" ("OrganisationId", "TrialId");
+
+
+CREATE UNIQUE INDEX "IX_Confirmations_SiteId_SubjectId" ON "Confirmations" ("SiteId", "SubjectId");
+
+
+CREATE INDEX "IX_Confirmations_TrialId_Id" ON "Confirmations" ("TrialId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_ContinuingReports_TrialId_Number" ON "ContinuingReports" ("TrialId", "Number");
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
@@ -267,3 +408,18 @@ CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';
+
+
+CREATE INDEX "IX_SafetyReports_SiteId" ON "SafetyReports" ("SiteId");
+
+
+CREATE UNIQUE INDEX "IX_SafetyReports_TrialId_Number" ON "SafetyReports" ("TrialId", "Number");
+
+
+CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
+
+
+CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_TrialCompletions_TrialId_Number" ON "TrialCompletions" ("TrialId", "Number");

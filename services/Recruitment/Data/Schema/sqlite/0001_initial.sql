@@ -76,7 +76,9 @@ CREATE TABLE "Sites" (
     "ActivityVersion" INTEGER NOT NULL,
     "Adoption" TEXT NULL,
     "ConditionsMet" TEXT NULL,
+    "Confirmed" TEXT NULL,
     "Hold" TEXT NULL,
+    "IsCompleted" INTEGER NOT NULL,
     "Screening" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL

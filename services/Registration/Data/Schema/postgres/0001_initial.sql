@@ -41,6 +41,21 @@ CREATE TABLE "Applications" (
 );
 
 
+CREATE TABLE "ContinuingReports" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Year" text NOT NULL,
+    "Documents" text NOT NULL,
+    "DueOn" date NOT NULL,
+    "FiledOn" date NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ContinuingReports" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" uuid NOT NULL,
     "Consumer" character varying(120) NOT NULL,
@@ -198,6 +213,9 @@ CREATE UNIQUE INDEX "IX_ApplicationSites_ApplicationId_Number" ON "ApplicationSi
 
 
 CREATE INDEX "IX_ApplicationSites_OrganisationId_ApplicationId" ON "ApplicationSites" ("OrganisationId", "ApplicationId");
+
+
+CREATE UNIQUE INDEX "IX_ContinuingReports_ApplicationId_Number" ON "ContinuingReports" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");

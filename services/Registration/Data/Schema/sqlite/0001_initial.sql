@@ -39,6 +39,20 @@ CREATE TABLE "Applications" (
 );
 
 
+CREATE TABLE "ContinuingReports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ContinuingReports" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Year" TEXT NOT NULL,
+    "Documents" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "FiledOn" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" TEXT NOT NULL,
     "Consumer" TEXT NOT NULL,
@@ -188,6 +202,9 @@ CREATE UNIQUE INDEX "IX_ApplicationSites_ApplicationId_Number" ON "ApplicationSi
 
 
 CREATE INDEX "IX_ApplicationSites_OrganisationId_ApplicationId" ON "ApplicationSites" ("OrganisationId", "ApplicationId");
+
+
+CREATE UNIQUE INDEX "IX_ContinuingReports_ApplicationId_Number" ON "ContinuingReports" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");

@@ -1,0 +1,67 @@
+using Trials.Contracts;
+using Trials.Ethics.Adoptions;
+using Trials.Ethics.Opinions;
+using Trials.Primitives;
+
+namespace Trials.Ethics.Confirmations;
+
+/// <summary>
+/// The versions one site may use now and until when: what it adopted, and every change that it confirmed since, in the order it confirmed
+/// them. Changes that it has not confirmed are not in it, whatever the lead approved (MR-40, rules.md 14.9).
+/// </summary>
+internal sealed class SiteVersions : IVersioned
+{
+    private SiteVersions() { }
+
+    /// <summary>The site's id.</summary>
+    public Guid Id { get; private init; }
+    public Guid TrialId { get; private init; }
+    public Guid OrganisationId { get; private init; }
+
+    /// <summary>Whether the lead hospital runs it: there the lead's opinion needs no second confirmation.</summary>
+    public bool IsLead { get; private init; }
+    public Guid? OpinionId { get; private set; }
+    public IReadOnlyList<DossierDocument> Versions { get; private set; } = [];
+    public DateOnly? ValidUntil { get; private set; }
+    public DateTimeOffset? ChangedAt { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>The lead hospital's own site, from the acceptance on.</summary>
+    public static SiteVersions OfLead(Guid site, Guid trial, Guid organisation) =>
+        new() { Id = site, TrialId = trial, OrganisationId = organisation, IsLead = true };
+
+    public static SiteVersions Of(Adoption adoption) =>
+        new() { Id = adoption.Id, TrialId = adoption.TrialId, OrganisationId = adoption.OrganisationId };
+
+    /// <summary>What the site began with: its adopted opinion, or for the lead the one in force. A newer adoption begins anew.</summary>
+    public void Begin(Opinion opinion, DateTimeOffset since)
+    {
+        if (ChangedAt is not null && since <= ChangedAt) return;
+        (OpinionId, Versions, ValidUntil, ChangedAt) = (opinion.Id, opinion.Versions, opinion.ValidUntil, since);
+    }
+
+    /// <summary>A confirmed change: each new version takes the place of the one with its code and language.</summary>
+    public void Confirm(IReadOnlyList<DossierDocument> changes, Guid? opinion, DateOnly? validUntil, DateTimeOffset now)
+    {
+        Versions = Versions.With(changes);
+        (OpinionId, ValidUntil, ChangedAt) = (opinion ?? OpinionId, validUntil ?? ValidUntil, now);
+    }
+}
+
+/// <summary>Lists of versions and how a change works on them.</summary>
+internal static class VersionLists
+{
+    /// <summary>The list with those documents in the place of the earlier ones of the same code and language.</summary>
+    public static IReadOnlyList<DossierDocument> With(this IReadOnlyList<DossierDocument> versions, IReadOnlyList<DossierDocument> changes) =>
+    [
+        .. versions.Where(v => !changes.Any(c => (c.Code, c.Language) == (v.Code, v.Language))),
+        .. changes,
+    ];
+
+    /// <summary>What of a dossier no effective opinion has named before: amendments run at once, so each carries its own changes only.</summary>
+    public static IReadOnlyList<DossierDocument> ChangesSince(this IReadOnlyList<DossierDocument> dossier, IEnumerable<Opinion> earlier)
+    {
+        var known = earlier.Where(o => o.IsEffective).SelectMany(o => o.Versions).Select(d => d.DocumentId).ToHashSet();
+        return [.. dossier.Where(d => !known.Contains(d.DocumentId))];
+    }
+}

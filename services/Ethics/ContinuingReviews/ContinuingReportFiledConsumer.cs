@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
+using Trials.Ethics.Confirmations;
+using Trials.Ethics.Data;
+using Trials.Ethics.Reviews;
+using Trials.Messaging;
+using Trials.Rules;
+
+namespace Trials.Ethics.ContinuingReviews;
+
+/// <summary>The yearly report opens the lead's review of it, by the simplified procedure (ETH-31a(3), MR-45).</summary>
+internal sealed class ContinuingReportFiledConsumer(EthicsDb db, TimeProvider clock) : Consumer<ContinuingReportFiled, EthicsDb>(db)
+{
+    public override async Task Handle(ContinuingReportFiled @event, CancellationToken ct)
+    {
+        if (await Db.ContinuingReports.AnyAsync(r => r.Id == @event.ReportId, ct)) return;
+        var today = WorkingCalendar.China.DateOf(@event.OccurredAt);
+        var initial = await Db.Reviews.AsNoTracking().InitialOf(@event.TrialId).SingleAsync(ct);
+        var pack = RulePacks.Find(initial.RulePack);
+        var inForce = await Db.InForce(@event.TrialId, ct);
+        var review = LeadReview.FollowUp(
+            Guid.CreateVersion7(clock.GetUtcNow()), initial, ReviewType.Continuing, ReviewMode.Simplified, @event.ReportId,
+            [.. inForce.Versions, .. @event.Documents], today,
+            WorkingCalendar.China.AddWorkingDays(today, pack.Clocks.LeadReviewWorkingDays).On);
+        Db.Reviews.Add(review);
+        var due = inForce.ValidUntil.AddDays(-pack.Opinion.ContinuingReportLeadDays);
+        Db.ContinuingReports.Add(ContinuingReport.Receive(@event, review.Id, today, due));
+    }
+}
