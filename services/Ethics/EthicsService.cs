@@ -47,7 +47,11 @@ public static class EthicsService
     {
         ListReviews.Map(reviews);
         GetReview.Map(reviews);
+        ChooseMode.Map(reviews);
         AssignReviewers.Map(reviews);
+        AgreeSimplified.Map(reviews);
+        RecordExemption.Map(reviews);
+        ReportSimplified.Map(reviews);
         DeclareInterests.Map(reviews);
         GetReviewDocument.Map(reviews);
         RaiseComment.Map(reviews);
@@ -73,6 +77,8 @@ public static class EthicsService
     {
         ListOpinions.Map(opinions);
         GetOpinion.Map(opinions);
+        FulfilOpinionCondition.Map(opinions);
+        RecordUpload.Map(opinions);
     }
 
     private static void MapAdoptions(RouteGroupBuilder adoptions)

@@ -20,6 +20,7 @@ public static class RecruitmentService
         builder.AddServiceDb<RecruitmentDb>("recruitment")
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<OpinionConditionMet, OpinionConditionMetConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()
             .On<SiteActivated, SiteActivatedConsumer>()
