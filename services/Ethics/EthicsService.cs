@@ -73,7 +73,11 @@ public static class EthicsService
     {
         ListReviews.Map(reviews);
         GetReview.Map(reviews);
+        ChooseMode.Map(reviews);
         AssignReviewers.Map(reviews);
+        AgreeSimplified.Map(reviews);
+        RecordExemption.Map(reviews);
+        ReportSimplified.Map(reviews);
         DeclareInterests.Map(reviews);
         GetReviewDocument.Map(reviews);
         RaiseComment.Map(reviews);
@@ -101,6 +105,8 @@ public static class EthicsService
         GetOpinion.Map(opinions);
         GetLetter.Map(opinions);
         GetLetterPdf.Map(opinions);
+        FulfilOpinionCondition.Map(opinions);
+        RecordUpload.Map(opinions);
     }
 
     private static void MapAdoptions(RouteGroupBuilder adoptions)

@@ -21,6 +21,7 @@ public static class RecruitmentService
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<SiteAdded, SiteAddedConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<OpinionConditionMet, OpinionConditionMetConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()
             .On<VersionsConfirmed, VersionsConfirmedConsumer>()

@@ -33,7 +33,11 @@ internal sealed class OpenSite
     public StopLines Lines => new(Line, Withdrawals);
     public DateTimeOffset Now { get; set; } = Facts.Noon;
 
-    public void Hear(OpinionIssued opinion) => Trial.Hear(LeadOpinion.From(opinion));
+    public void Hear(OpinionIssued opinion)
+    {
+        Trial.Hear(LeadOpinion.From(opinion));
+        if (opinion.IsEffective) Trial.Hear(LeadOpinion.Blocking(opinion));
+    }
 
     public Participant Screen(string code = "S-001", string consent = "1.0", DateOnly? on = null) =>
         Participant.Screen(Trial, Site, Lines, code, consent, on ?? Today, Now);

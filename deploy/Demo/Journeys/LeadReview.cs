@@ -5,7 +5,8 @@ namespace Trials.Demo.Journeys;
 /// <summary>Step 3: the lead committee reviews for all and its chair issues the opinion.</summary>
 internal static class LeadReview
 {
-    private static readonly string[] Conditions = ["首例受试者入组后十二个月内提交跟踪审查报告。"];
+    private static readonly object[] Conditions =
+        [new { what = "首例受试者入组后十二个月内提交跟踪审查报告。", evidence = "跟踪审查报告", blocks = "None" }];
 
     public static async Task<string> Assign(Trial trial)
     {

@@ -24,6 +24,7 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<Committee> Committees => Set<Committee>();
     public DbSet<LeadReview> Reviews => Set<LeadReview>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<OpinionSequel> OpinionSequels => Set<OpinionSequel>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();

@@ -15,7 +15,7 @@ namespace Trials.Ethics.Letters;
 /// </summary>
 internal sealed record Letter(
     Letterhead Head, string Number, string StudyNumber, string StudyTitle, ReviewType Type, Decision Decision, bool IsEffective,
-    IReadOnlyList<string> Conditions, string Reasons, IReadOnlyList<LetterVersion> Versions, int FollowUpMonths, DateOnly DecidedOn,
+    IReadOnlyList<OpinionCondition> Conditions, string Reasons, IReadOnlyList<LetterVersion> Versions, int FollowUpMonths, DateOnly DecidedOn,
     DateOnly ValidUntil, DateOnly IssuedOn)
 {
     private static readonly JsonSerializerOptions Canonical = new() { Converters = { new JsonStringEnumConverter() } };
@@ -24,7 +24,7 @@ internal sealed record Letter(
     {
         var names = RulePacks.Find(review.RulePack).Documents.DistinctBy(document => document.Code).ToDictionary(document => document.Code);
         return new Letter(
-            opinion.Letterhead, opinion.Number, review.Study.Number, review.Study.Title, ReviewType.Initial, opinion.Decision,
+            opinion.Letterhead, opinion.Number, review.Study.Number, review.Study.Title, opinion.Type, opinion.Decision,
             opinion.IsEffective, opinion.Conditions, opinion.Reasons,
             [.. opinion.Versions.Select(version => LetterVersion.Of(version, names.GetValueOrDefault(version.Code)))],
             opinion.FollowUpMonths, opinion.DecidedOn, opinion.ValidUntil, WorkingCalendar.China.DateOf(opinion.IssuedAt));

@@ -89,9 +89,16 @@ internal static class LetterPage
         _ => Html.Of($"<p>参与机构须经本机构伦理审查委员会作出决定后方可实施。<span class=\"en\">A participating hospital may act on it only after the decision of its own committee.</span></p>"),
     };
 
-    private static Html Conditions(IReadOnlyList<string> conditions) => conditions.Count == 0
+    private static Html Conditions(IReadOnlyList<OpinionCondition> conditions) => conditions.Count == 0
         ? Html.Of($"<p>无<span class=\"en\">None</span></p>")
-        : Html.Of($"<ol>{Html.All(conditions.Select(condition => Html.Of($"<li class=\"text\">{condition}</li>")))}</ol>");
+        : Html.Of($"<ol>{Html.All(conditions.Select(Condition))}</ol>");
+
+    private static Html Condition(OpinionCondition condition)
+    {
+        var (zh, en) = LetterWords.Of(condition.Blocks);
+        var until = condition.DueOn is { } due ? Html.Of($"；期限 {Day(due).Zh}<span class=\"en\">Due on {Day(due).En}</span>") : new Html("");
+        return Html.Of($"<li class=\"text\">{condition.What}<p>证明材料：{condition.Evidence}<span class=\"en\">Evidence</span>{until}</p><p>{zh}<span class=\"en\">{en}</span></p></li>");
+    }
 
     private static Html VersionRow(LetterVersion version) => Html.Of($"""
         <tr><td>{version.Zh}<span class="en">{version.En} ({version.Code})</span></td><td>{version.Version}</td><td class="day">{version.Date.ToString("O", CultureInfo.InvariantCulture)}</td><td class="code">{version.Sha256}</td></tr>

@@ -5,6 +5,13 @@ namespace Trials.Ethics.Letters;
 /// <summary>The codes of rules.md 12.1 and 12.2 as a letter says them.</summary>
 internal static class LetterWords
 {
+    public static (string Zh, string En) Of(ConditionBlocks blocks) => blocks switch
+    {
+        ConditionBlocks.None => ("不影响研究的开展", "It holds nothing up"),
+        ConditionBlocks.Enrolment => ("满足前不得入组", "Nobody may be enrolled before it is met"),
+        ConditionBlocks.Activation => ("满足前不得启动", "No site may start before it is met"),
+    };
+
     public static (string Zh, string En) Of(ReviewType type) => type switch
     {
         ReviewType.Initial => ("初始审查", "Initial review"),

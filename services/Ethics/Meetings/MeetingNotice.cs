@@ -6,5 +6,5 @@ namespace Trials.Ethics.Meetings;
 internal sealed record MeetingNotice(DateTimeOffset At, string? Title, string? Place, string? Link, IReadOnlyList<string> Items)
 {
     public bool IsThat(MeetingNotice? other) =>
-        other is not null && At == other.At && Title == other.Title && Place == other.Place && Link == other.Link && Items.SequenceEqual(other.Items);
+        other is not null && (At, Title, Place, Link) == (other.At, other.Title, other.Place, other.Link) && Items.SequenceEqual(other.Items);
 }

@@ -17,6 +17,7 @@ internal static class GetOpinion
     private static async Task<Results<Ok<OpinionView>, NotFound>> Handle(Guid id, Caller caller, EthicsDb db, CancellationToken ct)
     {
         var opinion = await db.Opinions.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(o => o.Id == id, ct);
-        return opinion is null ? TypedResults.NotFound() : TypedResults.Ok(OpinionView.Of(opinion));
+        if (opinion is null) return TypedResults.NotFound();
+        return TypedResults.Ok(OpinionView.Of(opinion, await db.OpinionSequels.AsNoTracking().SingleAsync(s => s.Id == id, ct), caller));
     }
 }

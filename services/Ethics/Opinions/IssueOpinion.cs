@@ -11,6 +11,7 @@ using Trials.Ethics.Data;
 using Trials.Ethics.Numbers;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
+using Trials.Primitives;
 using Trials.Web;
 
 namespace Trials.Ethics.Opinions;
@@ -21,13 +22,22 @@ namespace Trials.Ethics.Opinions;
 /// </summary>
 internal static class IssueOpinion
 {
-    public sealed record Request(IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths);
+    public sealed record Request(IReadOnlyList<ConditionRequest> Conditions, string Reasons, int FollowUpMonths);
+
+    public sealed record ConditionRequest(
+        string What, string Evidence, string? Code = null, DateOnly? DueOn = null, ConditionBlocks Blocks = ConditionBlocks.None);
 
     public sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
         {
-            RuleForEach(r => r.Conditions).NotEmpty().MaximumLength(2000);
+            RuleForEach(r => r.Conditions).ChildRules(c =>
+            {
+                c.RuleFor(x => x.Code).MaximumLength(80);
+                c.RuleFor(x => x.What).NotEmpty().MaximumLength(2000);
+                c.RuleFor(x => x.Evidence).NotEmpty().MaximumLength(2000);
+                c.RuleFor(x => x.Blocks).IsInEnum();
+            });
             RuleFor(r => r.Reasons).MaximumLength(8000);
         }
     }
@@ -49,11 +59,16 @@ internal static class IssueOpinion
         var review = await db.Reviews.LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (review is null) return TypedResults.NotFound();
         db.Expect(review, ifMatch.Version);
-        if (await AlreadyIssued(review, request, caller, db, ct) is { } issued) return TypedResults.Ok(OpinionView.Of(issued));
+        var conditions = Numbered(request);
+        if (await AlreadyIssued(review, request, conditions, caller, db, ct) is { } issued) return TypedResults.Ok(issued);
         var committee = await db.ChairedBy(caller, ct);
 
         var (now, today, rules) = (clock.GetUtcNow(), clock.Today(), LocalRules.Of(review));
         review.RequireConcludable();
+        foreach (var code in conditions.Select(c => c.Code).OfType<string>())
+        {
+            Rule.Require(rules.Pack.Recognition.FindObject(code) is not null, OpinionProblems.UnknownConditionCode, code);
+        }
         var hospital = await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == committee.Id, ct);
         await db.Lock<Standing>(review.TrialId, ct);
         var standing = await db.Standings.SingleAsync(s => s.Id == review.TrialId, ct);
@@ -64,24 +79,31 @@ internal static class IssueOpinion
         var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
             new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name), review,
-                request.Conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now,
+                conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now,
                 earlier.LastOrDefault(), inForce, versions),
             rules.Pack.Opinion);
         review.Conclude(opinion.Id, caller.PersonId);
+        var sequel = OpinionSequel.Of(opinion.Id);
         db.Opinions.Add(opinion);
+        db.OpinionSequels.Add(sequel);
         db.Publish(opinion, opinion.Id, EventOf(opinion), caller.Actor);
         if (opinion.IsEffective) await SendPackages(opinion, standing, rules, today, caller, db, now, ct);
         await db.FollowUp(opinion, earlier, rules, today, caller.Actor, now, ct);
         if (opinion.Decision.StopsTheTrial()) await db.Stop(standing, opinion.Decision is Decision.Terminate, opinion.Reasons, caller, now, ct);
         await work.Commit(ct);
-        return TypedResults.Ok(OpinionView.Of(opinion));
+        return TypedResults.Ok(OpinionView.Of(opinion, sequel, caller));
     }
 
-    private static async Task<Opinion?> AlreadyIssued(LeadReview review, Request request, Caller caller, EthicsDb db, CancellationToken ct)
+    private static IReadOnlyList<OpinionCondition> Numbered(Request request) =>
+        [.. request.Conditions.Select((c, i) => new OpinionCondition(i + 1, c.Code, c.What, c.Evidence, c.DueOn, c.Blocks))];
+
+    private static async Task<OpinionView?> AlreadyIssued(
+        LeadReview review, Request request, IReadOnlyList<OpinionCondition> conditions, Caller caller, EthicsDb db, CancellationToken ct)
     {
         if (review.Status is not ReviewStatus.Decided || review.OpinionId is not { } last) return null;
         var opinion = await db.Opinions.SingleAsync(o => o.Id == last, ct);
-        return opinion.IsThat(caller.PersonId, request.Conditions, request.Reasons, request.FollowUpMonths) ? opinion : null;
+        if (!opinion.IsThat(caller.PersonId, conditions, request.Reasons, request.FollowUpMonths)) return null;
+        return OpinionView.Of(opinion, await db.OpinionSequels.SingleAsync(s => s.Id == last, ct), caller);
     }
 
     private static async Task SendPackages(

@@ -21,6 +21,8 @@ internal static class ListOpinions
         if (trialId is { } trial) query = query.Where(o => o.TrialId == trial);
         if (after is { } last) query = query.Where(o => o.Id.CompareTo(last) > 0);
         var found = await query.OrderBy(o => o.Id).Take(paging.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(paging.Page<OpinionView>([.. found.Select(OpinionView.Of)], o => o.Id));
+        var ids = found.Select(o => o.Id).ToList();
+        var sequels = await db.OpinionSequels.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        return TypedResults.Ok(paging.Page<OpinionView>([.. found.Select(o => OpinionView.Of(o, sequels[o.Id], caller))], o => o.Id));
     }
 }

@@ -1,6 +1,8 @@
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Declarations;
 using Trials.Ethics.Meetings;
+using Trials.Ethics.Reviews;
 using Trials.Primitives;
 using Trials.Rules;
 
@@ -30,14 +32,27 @@ internal sealed class Opinion : IVersioned
     public Guid? SubjectId { get; private init; }
     public Decision Decision { get; private init; }
     public bool IsEffective { get; private init; }
-    public IReadOnlyList<string> Conditions { get; private init; } = [];
+    public IReadOnlyList<OpinionCondition> Conditions { get; private init; } = [];
+
+    /// <summary>Every question of the review with its answer (MR-23).</summary>
+    public IReadOnlyList<AnnexEntry> Annex { get; private init; } = [];
     public string Reasons { get; private init; } = "";
     public int FollowUpMonths { get; private init; }
+    public DateOnly AcceptedOn { get; private init; }
     public DateOnly DecidedOn { get; private init; }
     public DateOnly ValidUntil { get; private init; }
     public DateOnly AdoptionDueOn { get; private init; }
     public IReadOnlyList<DossierDocument> Versions { get; private init; } = [];
-    public Meeting Meeting { get; private init; } = null!;
+
+    /// <summary>Which meeting of its review decided it, with roster, attendance and votes; none when none was held.</summary>
+    public int? MeetingNumber { get; private init; }
+    public Meeting? Meeting { get; private init; }
+
+    /// <summary>Everybody who declared a conflict, members or not (ETH-20).</summary>
+    public IReadOnlyList<Guid> Recused { get; private init; } = [];
+
+    /// <summary>The reviewers' words when it was decided without a meeting (ETH-31b).</summary>
+    public IReadOnlyList<ReviewerAgreement> Agreements { get; private init; } = [];
     public Guid IssuedBy { get; private init; }
     public DateTimeOffset IssuedAt { get; private init; }
 
@@ -70,13 +85,18 @@ internal sealed class Opinion : IVersioned
             Decision = review.Decision!.Value,
             IsEffective = review.IsEffective,
             Conditions = issue.Conditions,
+            Annex = [.. review.Questions.Select(q => new AnnexEntry(q.Number, q.Text, q.Answer, q.Changes ?? [], q.AnsweredAt))],
             Reasons = issue.Reasons,
             FollowUpMonths = issue.FollowUpMonths,
+            AcceptedOn = review.AcceptedOn,
             DecidedOn = decidedOn,
             ValidUntil = ValidityOf(review.Type, decidedOn.AddMonths(issue.FollowUpMonths), issue.InForce),
             AdoptionDueOn = issue.AdoptionDueOn,
             Versions = issue.Versions ?? review.Documents,
-            Meeting = review.Meetings[^1],
+            MeetingNumber = review.IsDecidedByMeeting ? review.Meetings.Count : null,
+            Meeting = review.IsDecidedByMeeting ? review.Meetings[^1] : null,
+            Recused = [.. review.Declarations.Recused().Distinct()],
+            Agreements = review.Agreements,
             IssuedBy = issue.By,
             IssuedAt = issue.At,
             Supersedes = issue.Newest?.Id,
@@ -88,7 +108,7 @@ internal sealed class Opinion : IVersioned
         type is ReviewType.Initial or ReviewType.Continuing || inForce is null || until < inForce.ValidUntil ? until : inForce.ValidUntil;
 
     /// <summary>Whether this is the opinion that a repeated command asked for.</summary>
-    public bool IsThat(Guid by, IReadOnlyList<string> conditions, string reasons, int followUpMonths) =>
+    public bool IsThat(Guid by, IReadOnlyList<OpinionCondition> conditions, string reasons, int followUpMonths) =>
         IssuedBy == by && Reasons == reasons && FollowUpMonths == followUpMonths && conditions.SequenceEqual(Conditions);
 }
 
@@ -97,15 +117,32 @@ internal sealed class Opinion : IVersioned
 /// study is carried. The versions are the whole list that may be used then; left out, they are the dossier that was reviewed.
 /// </summary>
 internal sealed record Issue(
-    Guid Id, string Number, Letterhead Letterhead, Reviews.LeadReview Review, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths,
+    Guid Id, string Number, Letterhead Letterhead, LeadReview Review, IReadOnlyList<OpinionCondition> Conditions, string Reasons, int FollowUpMonths,
     DateOnly AdoptionDueOn, Guid By, DateTimeOffset At, Opinion? Newest = null, Opinion? InForce = null,
     IReadOnlyList<DossierDocument>? Versions = null);
 
 /// <summary>The names at the head of an opinion's letter.</summary>
 internal sealed record Letterhead(string Hospital, string Committee);
 
+/// <summary>A question of the joint review and its answer, as the opinion carries them.</summary>
+internal sealed record AnnexEntry(
+    int Number, string Question, string? Answer, IReadOnlyList<DocumentChange> Changes, DateTimeOffset? AnsweredAt);
+
 internal static class OpinionProblems
 {
+    public static readonly Problem UnknownConditionCode = new("ethics.unknown_condition_code",
+        "The rule pack knows no {0}. Leave the code away, or use one of its condition objects.",
+        "规则包中没有编号 {0}；请省略编号，或使用规则包中的条件对象编号。", "ETH-22a");
+
+    public static readonly Problem NoSuchCondition = new("ethics.no_such_opinion_condition",
+        "This opinion has no condition {0}.", "该审查意见没有第 {0} 项条件。");
+
+    public static readonly Problem ConditionMetAlready = new("ethics.opinion_condition_met_already",
+        "Condition {0} is met already, on other evidence.", "第 {0} 项条件已依据其他证明材料确认满足。");
+
+    public static readonly Problem UploadedAlready = new("ethics.uploaded_already",
+        "The upload of this opinion is recorded already, with other particulars.", "该审查意见的上传已登记，内容不同。", "ETH-24");
+
     public static readonly Problem ReasonsRequired = new("ethics.opinion_reasons_required",
         "An opinion gives its reasons, whatever it decides.", "审查意见须说明理由。", "ETH-22a");
 

@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
-using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Web;
@@ -16,15 +16,11 @@ internal static class OpinionAccess
         return opinions.Where(o => (sponsor && o.SponsorId == own)
             || (hospital && (o.LeadOrganisationId == own || db.Adoptions.Any(a => a.TrialId == o.TrialId && a.OrganisationId == own))));
     }
-}
 
-/// <summary>An opinion as it goes out: with versions by hash, never with roster, attendance or votes.</summary>
-internal sealed record OpinionView(
-    Guid Id, string Number, Guid TrialId, Guid ReviewId, Guid LeadOrganisationId, ReviewType Type, ReviewMode Mode,
-    Guid? SubjectId, Decision Decision, bool IsEffective, IReadOnlyList<string> Conditions, string Reasons, int FollowUpMonths, DateOnly DecidedOn,
-    DateOnly ValidUntil, DateOnly AdoptionDueOn, IReadOnlyList<DossierDocument> Versions, DateTimeOffset IssuedAt, Guid? Supersedes, int Version) : IVersionedResponse
-{
-    public static OpinionView Of(Opinion o) => new(
-        o.Id, o.Number, o.TrialId, o.ReviewId, o.LeadOrganisationId, o.Type, o.Mode, o.SubjectId, o.Decision, o.IsEffective, o.Conditions,
-        o.Reasons, o.FollowUpMonths, o.DecidedOn, o.ValidUntil, o.AdoptionDueOn, o.Versions, o.IssuedAt, o.Supersedes, o.Version);
+    /// <summary>An opinion of the caller's own committee, or null.</summary>
+    public static Task<Opinion?> OwnOpinion(this EthicsDb db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var (own, committee) = (caller.OrganisationId, caller.IsOfACommittee());
+        return db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && committee && o.LeadOrganisationId == own, ct);
+    }
 }

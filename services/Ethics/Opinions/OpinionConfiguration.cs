@@ -16,6 +16,9 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         opinion.Property(o => o.Mode).HasConversion<string>().HasMaxLength(16);
         opinion.Property(o => o.Decision).HasConversion<string>().HasMaxLength(32);
         opinion.Property(o => o.Conditions).HasJson();
+        opinion.Property(o => o.Annex).HasJson();
+        opinion.Property(o => o.Recused).HasJson();
+        opinion.Property(o => o.Agreements).HasJson();
         opinion.Property(o => o.Versions).HasJson();
         opinion.Property(o => o.Meeting).HasJson();
         opinion.HasIndex(o => o.Number).IsUnique();

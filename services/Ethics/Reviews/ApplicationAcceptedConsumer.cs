@@ -37,7 +37,7 @@ internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider cloc
         var clocks = RulePacks.Find(e.RulePack).Clocks;
         var goal = WorkingCalendar.China.AddWorkingDays(e.AcceptedOn, clocks.LeadReviewWorkingDays).On;
         var cap = e.AcceptedOn.AddDays(clocks.LeadReviewCapDays);
-        var study = new AcceptedStudy(e.Number, e.Title, e.Product, e.Regimes);
+        var study = new AcceptedStudy(e.Number, e.Title, e.Product, e.Regimes, e.Kind);
         return new Acceptance(e.TrialId, e.SponsorId, lead, study, e.Documents, e.RulePack, e.AcceptedOn, goal < cap ? goal : cap);
     }
 }

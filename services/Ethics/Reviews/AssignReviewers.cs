@@ -11,7 +11,9 @@ using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
 
-/// <summary>The lead's secretary names reviewers among the voting members.</summary>
+/// <summary>
+/// The lead's secretary names reviewers among the voting members; in the simplified procedure its chair does, two or more (ETH-31b).
+/// </summary>
 internal static class AssignReviewers
 {
     public sealed record Request(IReadOnlyList<Guid> PersonIds);
@@ -23,7 +25,7 @@ internal static class AssignReviewers
 
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapPost("/{id:guid}/reviewers", Handle)
-        .Allow(Roles.EthicsSecretary)
+        .Allow(Roles.EthicsSecretary, Roles.EthicsChair)
         .Validate<Request, Validator>()
         .WithName("AssignReviewers")
         .WithSummary("Name the reviewers of a lead review")
@@ -40,7 +42,10 @@ internal static class AssignReviewers
         var committee = await db.CommitteeOf(caller, ct);
         committee.RequireValid(clock.Today(), RulePacks.Find(review.RulePack).Committee);
         committee.RequireVoting(request.PersonIds);
-        if (review.Assign(request.PersonIds, caller.PersonId))
+        var simplified = review.Mode is ReviewMode.Simplified;
+        if (simplified || !caller.Is(Roles.EthicsSecretary)) committee.RequireChair(caller.PersonId);
+        var fewest = simplified ? RulePacks.Find(review.RulePack).Committee.SimplifiedMinReviewers : 1;
+        if (review.Assign(request.PersonIds, caller.PersonId, fewest))
         {
             db.Publish(review, review.Id, new ReviewersAssigned
             {

@@ -21,13 +21,13 @@ internal static class GetAgenda
         .MapGet("/agenda", Handle)
         .Allow(Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember)
         .WithName("GetAgenda")
-        .WithSummary("The own committee's meetings of one day, each with its cases");
+        .WithSummary("The own committee's meetings to come, or those of one day, each with its cases");
 
-    private static async Task<Ok<Page<AgendaMeeting>>> Handle(DateOnly on, Caller caller, EthicsDb db, CancellationToken ct)
+    private static async Task<Ok<Page<AgendaMeeting>>> Handle(DateOnly? on, Caller caller, EthicsDb db, CancellationToken ct)
     {
         var called = await db.Reviews.AsNoTracking().LedBy(caller)
             .Where(r => r.Status == ReviewStatus.Scheduled || r.Status == ReviewStatus.InMeeting).OrderBy(r => r.Id).ToListAsync(ct);
-        var meetings = called.Where(r => r.Notice is { } n && WorkingCalendar.China.DateOf(n.At) == on)
+        var meetings = called.Where(r => r.Notice is { } n && (on is null || WorkingCalendar.China.DateOf(n.At) == on))
             .GroupBy(r => (r.Notice!.At, r.Notice.Place)).OrderBy(g => g.Key.At).Select(Of);
         return TypedResults.Ok(new Page<AgendaMeeting>([.. meetings], null));
     }

@@ -1,3 +1,4 @@
+using Trials.Ethics.Declarations;
 using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
@@ -15,18 +16,18 @@ internal sealed record QuestionView(
 
 /// <summary>
 /// The joint review, cut to what the caller may know (MR-21, MR-23): the lead everything, the sponsor the questions put to it, a
-/// participant its own comments and what was answered to them.
+/// participant its own comments and what was answered to them, whoever has a conflict nothing (ETH-20).
 /// </summary>
 internal static class JointReviewView
 {
-    public static IReadOnlyList<CommentView>? CommentsFor(LeadReview r, Caller caller) => r.SightOf(caller) switch
+    public static IReadOnlyList<CommentView>? CommentsFor(LeadReview r, Caller caller) => Sight(r, caller) switch
     {
         ReviewSight.Lead => [.. r.Comments.Select(CommentView.Of)],
         ReviewSight.Participant => [.. Own(r, caller).Select(CommentView.Of)],
         ReviewSight.Sponsor or ReviewSight.Status => null,
     };
 
-    public static IReadOnlyList<QuestionView>? QuestionsFor(LeadReview r, Caller caller) => r.SightOf(caller) switch
+    public static IReadOnlyList<QuestionView>? QuestionsFor(LeadReview r, Caller caller) => Sight(r, caller) switch
     {
         ReviewSight.Lead or ReviewSight.Sponsor => [.. r.Questions.Select(q => Of(q, r, caller))],
         ReviewSight.Participant => [.. r.Questions.Where(q => Own(r, caller).Any(c => c.Question == q.Number)).Select(q => Of(q, r, caller))],
@@ -43,6 +44,9 @@ internal static class JointReviewView
         };
         return new QuestionView(q.Number, q.Text, q.IssuedAt, origins, q.Answer, q.Changes ?? [], q.AnsweredAt);
     }
+
+    private static ReviewSight Sight(LeadReview r, Caller caller) =>
+        r.Declarations.IsRecused(caller.PersonId) ? ReviewSight.Status : r.SightOf(caller);
 
     private static IEnumerable<Comment> Own(LeadReview r, Caller caller) =>
         r.Comments.Where(c => c.FromOrganisationId == caller.OrganisationId);

@@ -15,7 +15,8 @@ internal enum ReviewStatus
 /// The lead committee at work on one matter of a trial, first on the trial itself and later on what becomes of it:
 /// Accepted ⇄ Assigned → Scheduled → InMeeting → Voted → Decided.
 /// What was decided as approve after modification or as re-review waits for the sponsor's filing: → ModificationSubmitted, and from there
-/// → ModificationVerified → Decided, or → Scheduled again (rules.md 12.4). Any of them → Withdrawn by the sponsor. It also keeps what was accepted: the dossier's documents and the rule pack of the case.
+/// → ModificationVerified → Decided, or → Scheduled again (rules.md 12.4). Any of them → Withdrawn by the sponsor. It also keeps what was
+/// accepted: the dossier's documents and the rule pack of the case.
 /// </summary>
 internal sealed partial class LeadReview : IVersioned
 {
@@ -26,7 +27,7 @@ internal sealed partial class LeadReview : IVersioned
     public Guid SponsorId { get; private init; }
     public Guid LeadOrganisationId { get; private init; }
     public ReviewType Type { get; private init; }
-    public ReviewMode Mode { get; private init; }
+    public ReviewMode Mode { get; private set; }
 
     /// <summary>The amendment, report or event a later review is about; none for the initial one.</summary>
     public Guid? SubjectId { get; private init; }
@@ -115,11 +116,13 @@ internal sealed partial class LeadReview : IVersioned
     /// Names the reviewers, or others in their place until the meeting is called. The caller has checked that they are voting members.
     /// Whoever has a conflict names nobody (ETH-20).
     /// </summary>
-    public bool Assign(IReadOnlyList<Guid> persons, Guid by)
+    public bool Assign(IReadOnlyList<Guid> persons, Guid by, int fewest = 1)
     {
         if (Status is ReviewStatus.Assigned && persons.ToHashSet().SetEquals(Reviewers)) return false;
         RequireNotWithdrawn();
         Rule.Require(Status is ReviewStatus.Accepted or ReviewStatus.Assigned, ReviewProblems.NotBeforeMeeting);
+        Rule.Require(Mode is not ReviewMode.Exempt, ReviewProblems.NoMeetingInThisMode);
+        Rule.Require(persons.Distinct().Count() >= fewest, ReviewProblems.TooFewReviewers, fewest);
         Declarations.RequireNotRecused(by);
         Rule.Require(persons.All(p => !Declarations.IsRecused(p)), DeclarationProblems.ReviewerConflicted);
         Reviewers = [.. persons.Distinct()];
@@ -151,7 +154,8 @@ internal sealed partial class LeadReview : IVersioned
 }
 
 /// <summary>What kind of study was accepted.</summary>
-internal sealed record AcceptedStudy(string Number, string Title, Product Product, IReadOnlyList<string> Regimes);
+internal sealed record AcceptedStudy(
+    string Number, string Title, Product Product, IReadOnlyList<string> Regimes, StudyKind Kind = StudyKind.Registration);
 
 /// <summary>An application at the moment intake accepted it.</summary>
 internal sealed record Acceptance(

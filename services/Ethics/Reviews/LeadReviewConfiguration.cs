@@ -18,6 +18,10 @@ internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadRev
         review.Property(r => r.Study).HasJson();
         review.Property(r => r.Documents).HasJson();
         review.Property(r => r.Reviewers).HasJson();
+        review.Property(r => r.Modes).HasJson();
+        review.Property(r => r.Agreements).HasJson();
+        review.Property(r => r.Exemption).HasJson();
+        review.Property(r => r.ReportedAt).HasMaxLength(80);
         review.Property(r => r.Declarations).HasJson();
         review.Property(r => r.Comments).HasJson();
         review.Property(r => r.Questions).HasJson();

@@ -13,6 +13,7 @@ internal sealed partial class LeadReview
     {
         if (Status is ReviewStatus.Scheduled && notice.IsThat(Notice)) return false;
         RequireNotWithdrawn();
+        Rule.Require(IsDecidedByMeeting, ReviewProblems.NoMeetingInThisMode);
         var toReview = Decision is Contracts.Ethics.V1.Decision.ReReviewAfterModification;
         Rule.Require(!toReview || Status is not ReviewStatus.Decided, ReviewProblems.ModificationNotFiled);
         var again = toReview && Status is ReviewStatus.ModificationSubmitted;

@@ -50,6 +50,52 @@ internal static class ReviewProblems
     public static readonly Problem AssignFirst = new("ethics.assign_first",
         "Name the reviewers first; then the meeting can be called.", "请先指定主审人，再召集会议。", "ETH-15");
 
+    public static readonly Problem ModeFixed = new("ethics.mode_fixed",
+        "How a review is held is chosen before it begins: before the meeting is called and before a reviewer has answered.",
+        "审查方式应在审查开始前（召集会议或主审人答复之前）选定。", "ETH-15");
+
+    public static readonly Problem ModeGroundNotAllowed = new("ethics.mode_ground_not_allowed",
+        "This review may not be held so on that ground. Simplified: minimal risk (initial), minor amendment, follow-up of an approved study; "
+        + "emergency: public health; exempt: the four cases of article 32; anything else by meeting.",
+        "本次审查不能以该理由采用该方式。简易程序：不大于最小风险（初始审查）、较小修正、已批准研究的跟踪审查；紧急：突发公共卫生事件；"
+        + "免除审查：第三十二条四种情形；其余采用会议审查。", "ETH-31a");
+
+    public static readonly Problem SimplifiedBarred = new("ethics.simplified_barred",
+        "A study of this kind is reviewed by meeting at the lead and at every participant.", "该类研究须由牵头与参与机构均进行会议审查。", "MR-11");
+
+    public static readonly Problem NeverExempt = new("ethics.never_exempt",
+        "A study for registration or of a product is never exempt from review. Choose another mode.",
+        "注册类或使用研究产品的试验不得免除伦理审查；请选择其他审查方式。", "ETH-32");
+
+    public static readonly Problem NoMeetingInThisMode = new("ethics.no_meeting_in_this_mode",
+        "In the mode the chair chose there is no meeting, and an exemption has no reviewers. The chair can choose full board.",
+        "按主任委员选定的方式不召开会议（免除审查不指定主审人）；主任委员可改为会议审查。", "ETH-15");
+
+    public static readonly Problem TooFewReviewers = new("ethics.too_few_lead_reviewers",
+        "In the simplified procedure the chair names at least {0} reviewers.", "简易程序由主任委员指定至少 {0} 名委员。", "ETH-31b");
+
+    public static readonly Problem NotSimplified = new("ethics.not_simplified",
+        "Reviewers answer like this only in the simplified procedure, after the chair named them. This case goes by meeting.",
+        "仅简易程序由主任委员指定的委员如此答复；本项目采用会议审查。", "ETH-31b");
+
+    public static readonly Problem NotNamed = new("ethics.not_a_named_reviewer",
+        "The chair has not named you for this review.", "主任委员未指定您审查本项目。", "ETH-31b");
+
+    public static readonly Problem AgreementGiven = new("ethics.agreement_given",
+        "You have answered; an answer is given once.", "您已答复；每位委员只答复一次。", "ETH-31b");
+
+    public static readonly Problem SayWhyToMeet = new("ethics.say_why_to_meet",
+        "Say why you do not agree or want a meeting; the full board reads it.", "请说明不同意或要求会议审查的理由，供会议审阅。", "ETH-31c");
+
+    public static readonly Problem NotExempt = new("ethics.not_exempt",
+        "The chair has not chosen an exemption for this review, or it is recorded.", "主任委员未选择免除审查，或已登记。", "ETH-32");
+
+    public static readonly Problem ExemptionByTwo = new("ethics.exemption_by_two",
+        "An exemption is chosen by the chair and recorded by the secretary: two people.", "免除审查由主任委员选定、伦理秘书登记，应为两人。", "ETH-32");
+
+    public static readonly Problem NothingToReport = new("ethics.nothing_to_report",
+        "Only a simplified decision whose opinion is out is reported, once.", "仅已出具意见的简易程序决定需要报告，且只报告一次。", "ETH-31b");
+
     public static readonly Problem ScheduleFirst = new("ethics.schedule_first",
         "The secretary calls the meeting first; then the chair opens it.", "请先由伦理秘书召集会议，再由主任委员宣布开会。", "ETH-15");
 

@@ -18,7 +18,9 @@ internal sealed record MeetingView(
 /// <summary>What never leaves the lead committee.</summary>
 internal sealed record Deliberation(
     IReadOnlyList<Guid> Reviewers, IReadOnlyList<Declaration> Declarations, MeetingNotice? Notice,
-    IReadOnlyList<MeetingView> Meetings, Guid? VerifierId, IReadOnlyList<Modification> Modifications);
+    IReadOnlyList<MeetingView> Meetings, Guid? VerifierId, IReadOnlyList<Modification> Modifications,
+    IReadOnlyList<ModeChoice> Modes, IReadOnlyList<ReviewerAgreement> Agreements, ExemptionRecord? Exemption, DateOnly? ReportedOn,
+    string? ReportedAt);
 
 /// <summary>A filing after an opinion, for the sponsor and the lead: whether it does, or why not.</summary>
 internal sealed record ModificationView(int Number, DateTimeOffset FiledAt, bool IsVerified, string? RefusedBecause)
@@ -32,9 +34,10 @@ internal sealed record ModificationView(int Number, DateTimeOffset FiledAt, bool
 /// </summary>
 internal sealed record ReviewView(
     Guid Id, Guid TrialId, string Number, string Title, Guid LeadOrganisationId, ReviewType Type, ReviewMode Mode, Guid? SubjectId,
-    ReviewStatus Status, DateOnly AcceptedOn, DateOnly DueOn, DateTimeOffset? MeetingAt, Decision? Decision, Guid? OpinionId,
-    DateOnly CommentsUntil, IReadOnlyList<CommentView>? Comments, IReadOnlyList<QuestionView>? Questions,
-    IReadOnlyList<ModificationView>? Modifications, IReadOnlyList<DossierDocument>? Documents, Deliberation? Deliberation, int Version) : IVersionedResponse
+    ReviewStatus Status, DateOnly AcceptedOn, DateOnly DueOn, DateTimeOffset? DueAt, DateTimeOffset? MeetingAt, Decision? Decision,
+    Guid? OpinionId, DateOnly CommentsUntil, IReadOnlyList<CommentView>? Comments, IReadOnlyList<QuestionView>? Questions,
+    IReadOnlyList<ModificationView>? Modifications, IReadOnlyList<DossierDocument>? Documents, Deliberation? Deliberation,
+    int Version) : IVersionedResponse
 {
     public static ReviewView Of(LeadReview r, Caller caller)
     {
@@ -44,11 +47,13 @@ internal sealed record ReviewView(
         var isRecused = r.Declarations.IsRecused(caller.PersonId);
         return new ReviewView(
             r.Id, r.TrialId, r.Study.Number, r.Study.Title, r.LeadOrganisationId, r.Type, r.Mode, r.SubjectId, r.Status, r.AcceptedOn,
-            r.DueOn, r.Notice?.At, isOut ? r.Decision : null, r.OpinionId, r.CommentsUntil(), JointReviewView.CommentsFor(r, caller),
-            JointReviewView.QuestionsFor(r, caller),
-            sight is ReviewSight.Lead or ReviewSight.Sponsor ? [.. r.Modifications.Select(ModificationView.Of)] : null, sight is ReviewSight.Status ? null : r.Documents,
-            sight is not ReviewSight.Lead || isRecused ? null
-                : new Deliberation(r.Reviewers, r.Declarations, r.Notice, [.. r.Meetings.Select(MeetingView.Of)], r.VerifierId, r.Modifications),
-            r.Version);
+            r.DueOn, r.DueAt, r.Notice?.At, isOut ? r.Decision : null, r.OpinionId, r.CommentsUntil(),
+            JointReviewView.CommentsFor(r, caller), JointReviewView.QuestionsFor(r, caller),
+            sight is ReviewSight.Lead or ReviewSight.Sponsor ? [.. r.Modifications.Select(ModificationView.Of)] : null,
+            sight is ReviewSight.Status ? null : r.Documents, sight is ReviewSight.Lead && !isRecused ? DeliberationOf(r) : null, r.Version);
     }
+
+    private static Deliberation DeliberationOf(LeadReview r) => new(
+        r.Reviewers, r.Declarations, r.Notice, [.. r.Meetings.Select(MeetingView.Of)], r.VerifierId, r.Modifications, r.Modes, r.Agreements,
+        r.Exemption, r.ReportedOn, r.ReportedAt);
 }

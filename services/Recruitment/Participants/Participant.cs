@@ -66,7 +66,7 @@ internal sealed class Participant : IVersioned
         Rule.Require(Status is ParticipantStatus.Screening, ParticipantProblems.NotInScreening);
         var adopted = site.ApprovalUnder(trial)!.ConsentVersion;
         Rule.Require(ConsentVersion == adopted, ParticipantProblems.ConsentSuperseded, ConsentVersion, adopted ?? "–");
-        if (Doors.WithoutPlace(trial, site).FirstOrDefault() is { } full) throw full.AsException();
+        if (Doors.ClosedToPlaces(trial, site).FirstOrDefault() is { } shut) throw shut.AsException();
         (Status, EnrolledAt) = (ParticipantStatus.Enrolled, now);
         (EnrolledAtSite, EnrolledInTrial) = (site.TakePlace(), trial.TakePlace());
     }

@@ -29,12 +29,14 @@ internal static class Doors
         if (!site.IsActive) yield return new Refusal(SiteProblems.NotActive);
     }
 
-    /// <summary>Everything that forbids enrolling anybody now: what forbids screening, and a lack of places (G4).</summary>
+    /// <summary>Everything that forbids enrolling anybody now: what forbids screening, an open condition of the opinion, and a lack of places (G4).</summary>
     public static IEnumerable<Refusal> ClosedToEnrolment(Trial trial, Site site, StopLines lines, DateTimeOffset now) =>
-        ClosedToScreening(trial, site, lines, now).Concat(WithoutPlace(trial, site));
+        ClosedToScreening(trial, site, lines, now).Concat(ClosedToPlaces(trial, site));
 
-    public static IEnumerable<Refusal> WithoutPlace(Trial trial, Site site)
+    /// <summary>What forbids enrolling somebody who was screened.</summary>
+    public static IEnumerable<Refusal> ClosedToPlaces(Trial trial, Site site)
     {
+        if (trial.OpenConditions > 0) yield return new Refusal(SiteProblems.OpinionConditionOpen, trial.OpenConditions);
         if (site.IsActive && site.IsFull) yield return new Refusal(SiteProblems.SiteFull, site.Places);
         if (trial.IsAccepted && trial.IsFull) yield return new Refusal(SiteProblems.TrialFull, trial.PlannedEnrolment);
     }

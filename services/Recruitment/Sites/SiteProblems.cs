@@ -45,6 +45,10 @@ internal static class SiteProblems
         "The ethics approval was valid until {0}. New people come in only after a continuing review; those enrolled stay in care.",
         "伦理批件有效期至 {0}，已届满；须经跟踪审查后方可新增受试者，已入组者不受影响。", "MR-46");
 
+    public static readonly Problem OpinionConditionOpen = new("recruitment.opinion_condition_open",
+        "{0} conditions of the lead opinion must be met before anybody is enrolled. The lead committee's secretary records each with its evidence.",
+        "牵头伦理审查意见尚有 {0} 项入组前条件未满足；须由牵头伦理委员会秘书依据证明材料确认后方可入组。", "ETH-22a");
+
     public static readonly Problem NotActive = new("recruitment.site_not_active",
         "The site is not activated. It can be when every gate in Allocation is open.",
         "本研究中心尚未启动（或已停用）；须在名额与启动管理中满足全部关口后启动。", "REC-04");

@@ -4,9 +4,15 @@ using Trials.Recruitment.Data;
 
 namespace Trials.Recruitment.Studies;
 
-/// <summary>Keeps the lead opinion: validity for the whole trial, and the versions the lead site may use.</summary>
+/// <summary>
+/// Keeps the lead opinion: validity for the whole trial, the versions the lead site may use, and the conditions that keep enrolment closed.
+/// </summary>
 internal sealed class OpinionIssuedConsumer(RecruitmentDb db) : Consumer<OpinionIssued, RecruitmentDb>(db)
 {
-    public override async Task Handle(OpinionIssued @event, CancellationToken ct) =>
-        (await Db.HoldTrial(@event.TrialId, ct)).Hear(LeadOpinion.From(@event));
+    public override async Task Handle(OpinionIssued @event, CancellationToken ct)
+    {
+        var trial = await Db.HoldTrial(@event.TrialId, ct);
+        trial.Hear(LeadOpinion.From(@event));
+        if (@event.IsEffective) trial.Hear(LeadOpinion.Blocking(@event));
+    }
 }

@@ -22,11 +22,18 @@ internal sealed class Trial : IVersioned
     public int PlannedEnrolment { get; private set; }
     public int Enrolled { get; private set; }
     public LeadOpinion? Opinion { get; private set; }
+
+    /// <summary>The conditions of effective opinions that keep enrolment closed.</summary>
+    public IReadOnlyList<LeadCondition> Blocking { get; private set; } = [];
+
+    /// <summary>Those that are met; a word on one may come before its opinion.</summary>
+    public IReadOnlyList<LeadCondition> Met { get; private set; } = [];
     public TrialStop? Stop { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
     public int Version { get; private set; }
 
     public bool IsAccepted => SponsorId is not null;
+    public int OpenConditions => Blocking.Except(Met).Count();
     public bool IsFull => Enrolled >= PlannedEnrolment;
 
     /// <summary>How old the newest word on stops may be; an unaccepted trial has the current pack's limit.</summary>
@@ -46,6 +53,11 @@ internal sealed class Trial : IVersioned
     {
         if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
     }
+
+    /// <summary>What an opinion in force asks for before anybody is enrolled; a later opinion does not take it away.</summary>
+    public void Hear(IEnumerable<LeadCondition> blocking) => Blocking = [.. Blocking.Union(blocking)];
+
+    public void HearMet(LeadCondition condition) => Met = [.. Met.Union([condition])];
 
     /// <summary>Keeps the newest word of the lead committee on stopping; returns whether this one stands.</summary>
     public bool Hear(TrialStop stop)

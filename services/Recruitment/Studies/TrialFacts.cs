@@ -24,10 +24,17 @@ internal sealed record LeadOpinion(
     public static LeadOpinion From(OpinionIssued e) =>
         new(e.OpinionId, e.Type, e.Decision, e.IsEffective, e.Versions, e.ValidUntil, e.OccurredAt, e.Version);
 
+    /// <summary>A condition that keeps sites from being activated keeps enrolment closed too.</summary>
+    public static IEnumerable<LeadCondition> Blocking(OpinionIssued e) =>
+        e.Conditions.Where(c => c.Blocks is not ConditionBlocks.None).Select(c => new LeadCondition(e.OpinionId, c.Number));
+
     /// <summary>Opinions are aggregates of their own, so time orders them; the version orders what is said of one at the same instant.</summary>
     public bool IsNewerThan(LeadOpinion? other) =>
         other is null || (IssuedAt, Version, OpinionId).CompareTo((other.IssuedAt, other.Version, other.OpinionId)) > 0;
 }
+
+/// <summary>A condition of a lead opinion that keeps enrolment closed until it is met.</summary>
+internal sealed record LeadCondition(Guid OpinionId, int Number);
 
 internal enum StopState { Suspended, Terminated, Reinstated }
 

@@ -128,7 +128,7 @@ internal sealed class EthicsHost : IAsyncDisposable
     }
 
     /// <summary>The lead review to its opinion.</summary>
-    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve", string vote = "For")
+    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve", string vote = "For", object[]? conditions = null)
     {
         await OpenTheMeeting();
         for (var seat = 0; seat < 5; seat++)
@@ -137,7 +137,7 @@ internal sealed class EthicsHost : IAsyncDisposable
         }
         await Ok(await Chair(Lead).Post(Review("/vote-closing"), new { decision }));
         return await Ok(await Chair(Lead).Post(Review("/opinion"),
-            new { conditions = Array.Empty<string>(), reasons = "Sound.", followUpMonths = 12 }));
+            new { conditions = conditions ?? [], reasons = "Sound.", followUpMonths = 12 }));
     }
 
     /// <summary>Seats 2 and 3 of the site's committee are named and have declared.</summary>

@@ -108,6 +108,10 @@ public sealed class VisibilityTests : IAsyncLifetime
         var (attendees, reason) = (new { attendees = people.personIds }, new { reason = "x" });
         yield return (_ethics.Review("/reviewers"), people);
         yield return (_ethics.Review("/declarations"), new { hasConflict = false });
+        yield return (_ethics.Review("/mode"), new { mode = "FullBoard", reason = "x" });
+        yield return (_ethics.Review("/agreements"), new { agrees = true });
+        yield return (_ethics.Review("/exemption"), new { text = "x" });
+        yield return (_ethics.Review("/report"), new { meetingOn = "2026-11-23", meetingNumber = "1" });
         yield return (_ethics.Review("/comments"), new { text = "x" });
         yield return (_ethics.Review("/comments/1/discarding"), new { reason = "x" });
         yield return (_ethics.Review("/questions"), new { text = "x" });
@@ -123,6 +127,8 @@ public sealed class VisibilityTests : IAsyncLifetime
         yield return (_ethics.Review("/modification/verifier"), new { personId = people.personIds[0] });
         yield return (_ethics.Review("/modification/verification"), new { evidence = "x" });
         yield return (_ethics.Review("/modification/refusal"), reason);
+        yield return ($"/ethics/opinions/{_opinion}/conditions/1/fulfilment", new { evidence = "x" });
+        yield return ($"/ethics/opinions/{_opinion}/national-upload", new { on = "2026-11-24", reference = "x" });
         yield return (_ethics.Adoption("/reviewers"), people);
         yield return (_ethics.Adoption("/declarations"), new { hasConflict = false });
         yield return (_ethics.Adoption("/responses"), new { response = "Adopt" });

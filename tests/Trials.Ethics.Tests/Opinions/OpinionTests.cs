@@ -16,7 +16,7 @@ public class OpinionTests
         Assert.Equal([ReviewCase.Consent], opinion.Versions);
         Assert.Equal(Roster.Today.AddMonths(6), opinion.ValidUntil);
         Assert.True(opinion.IsEffective);
-        Assert.Equal(5, opinion.Meeting.Count().For);
+        Assert.Equal(5, opinion.Meeting!.Count().For);
     }
 
     [Theory, Trait("Rule", "ETH-25")]

@@ -61,6 +61,26 @@ public sealed record VoteClosed : DomainEvent
     public required Guid OrganisationId { get; init; }
 }
 
+/// <summary>What an opinion's condition keeps closed until it is met: nothing, enrolment, or already the activation of a site.</summary>
+public enum ConditionBlocks { None, Enrolment, Activation }
+
+/// <summary>One condition of a lead opinion.</summary>
+/// <param name="Number">1, 2, 3 … within the opinion.</param>
+/// <param name="Code">What it is about, by the rule pack's code, when the committee named one.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="Evidence">What will show that it is.</param>
+/// <param name="DueOn">By when; passing it decides nothing.</param>
+/// <param name="Blocks">What it keeps closed.</param>
+public sealed record OpinionCondition(int Number, string? Code, string What, string Evidence, DateOnly? DueOn, ConditionBlocks Blocks);
+
+/// <summary>The lead's secretary saw the evidence that a condition of an opinion is met.</summary>
+public sealed record OpinionConditionMet : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OpinionId { get; init; }
+    public required int Number { get; init; }
+}
+
 /// <summary>
 /// The lead committee's opinion is issued (N06) and every participating committee has the pack (N07, MR-26). Immutable: a later opinion
 /// supersedes it, nothing edits it.
@@ -79,7 +99,7 @@ public sealed record OpinionIssued : DomainEvent
 
     /// <summary>Whether sites may act on it now: positive, and no modification waits to be verified.</summary>
     public required bool IsEffective { get; init; }
-    public required IReadOnlyList<string> Conditions { get; init; }
+    public required IReadOnlyList<OpinionCondition> Conditions { get; init; }
 
     /// <summary>The versions the committee approved; the consent form is the one with code ICF.</summary>
     public required IReadOnlyList<DossierDocument> Versions { get; init; }

@@ -189,18 +189,32 @@ CREATE TABLE "Opinions" (
     "Decision" character varying(32) NOT NULL,
     "IsEffective" boolean NOT NULL,
     "Conditions" text NOT NULL,
+    "Annex" text NOT NULL,
     "Reasons" text NOT NULL,
     "FollowUpMonths" integer NOT NULL,
+    "AcceptedOn" date NOT NULL,
     "DecidedOn" date NOT NULL,
     "ValidUntil" date NOT NULL,
     "AdoptionDueOn" date NOT NULL,
     "Versions" text NOT NULL,
-    "Meeting" text NOT NULL,
+    "MeetingNumber" integer,
+    "Meeting" text,
+    "Recused" text NOT NULL,
+    "Agreements" text NOT NULL,
     "IssuedBy" uuid NOT NULL,
     "IssuedAt" timestamp with time zone NOT NULL,
     "Supersedes" uuid,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Opinions" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "OpinionSequels" (
+    "Id" uuid NOT NULL,
+    "Met" text NOT NULL,
+    "Upload" text,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_OpinionSequels" PRIMARY KEY ("Id")
 );
 
 
@@ -282,6 +296,12 @@ CREATE TABLE "Reviews" (
     "VerifierId" uuid,
     "OpinionId" uuid,
     "Version" integer NOT NULL,
+    "Modes" text NOT NULL,
+    "Agreements" text NOT NULL,
+    "Exemption" text,
+    "DueAt" timestamp with time zone,
+    "ReportedOn" date,
+    "ReportedAt" character varying(80),
     CONSTRAINT "PK_Reviews" PRIMARY KEY ("Id")
 );
 

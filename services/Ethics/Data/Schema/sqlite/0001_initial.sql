@@ -179,16 +179,29 @@ CREATE TABLE "Opinions" (
     "Decision" TEXT NOT NULL,
     "IsEffective" INTEGER NOT NULL,
     "Conditions" TEXT NOT NULL,
+    "Annex" TEXT NOT NULL,
     "Reasons" TEXT NOT NULL,
     "FollowUpMonths" INTEGER NOT NULL,
+    "AcceptedOn" TEXT NOT NULL,
     "DecidedOn" TEXT NOT NULL,
     "ValidUntil" TEXT NOT NULL,
     "AdoptionDueOn" TEXT NOT NULL,
     "Versions" TEXT NOT NULL,
-    "Meeting" TEXT NOT NULL,
+    "MeetingNumber" INTEGER NULL,
+    "Meeting" TEXT NULL,
+    "Recused" TEXT NOT NULL,
+    "Agreements" TEXT NOT NULL,
     "IssuedBy" TEXT NOT NULL,
     "IssuedAt" INTEGER NOT NULL,
     "Supersedes" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "OpinionSequels" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OpinionSequels" PRIMARY KEY,
+    "Met" TEXT NOT NULL,
+    "Upload" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -268,7 +281,13 @@ CREATE TABLE "Reviews" (
     "IsModificationVerified" INTEGER NOT NULL,
     "VerifierId" TEXT NULL,
     "OpinionId" TEXT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    "Modes" TEXT NOT NULL,
+    "Agreements" TEXT NOT NULL,
+    "Exemption" TEXT NULL,
+    "DueAt" INTEGER NULL,
+    "ReportedOn" TEXT NULL,
+    "ReportedAt" TEXT NULL
 );
 
 

@@ -110,6 +110,8 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" integer NOT NULL,
     "Enrolled" integer NOT NULL,
     "Opinion" text,
+    "Blocking" text NOT NULL,
+    "Met" text NOT NULL,
     "Stop" text,
     "Withdrawal" text,
     "Version" integer NOT NULL,

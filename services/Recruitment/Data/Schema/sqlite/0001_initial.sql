@@ -105,6 +105,8 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
     "Opinion" TEXT NULL,
+    "Blocking" TEXT NOT NULL,
+    "Met" TEXT NOT NULL,
     "Stop" TEXT NULL,
     "Withdrawal" TEXT NULL,
     "Version" INTEGER NOT NULL
