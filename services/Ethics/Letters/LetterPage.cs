@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Trials.Contracts.Ethics.V1;
 
 namespace Trials.Ethics.Letters;
 
