@@ -50,6 +50,8 @@ internal sealed class LetterPrinter(IConfiguration configuration) : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
         using var process = Process.Start(Command(issuedAt)) ?? throw new LetterNotPrintedException("it did not start");
+        // What waits for its pipes is freed by its end.
+        await using var end = limit.Token.Register(process.Kill);
         try
         {
             var pdf = ReadAll(process.StandardOutput.BaseStream, limit.Token);
@@ -68,7 +70,7 @@ internal sealed class LetterPrinter(IConfiguration configuration) : IDisposable
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: true);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class LetterPrinter(IConfiguration configuration) : IDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
         };
-        string[] words = ["--cpu=60", "--as=2147483648", "--fsize=67108864", "--core=0", "/usr/bin/setpriv", "--no-new-privs", "--pdeathsig", "KILL"];
+        string[] words = ["--cpu=60", "--as=2147483648", "--fsize=67108864", "--core=0", "/usr/bin/setpriv", "--no-new-privs"];
         string[] asNobody = Environment.IsPrivilegedProcess ? ["--reuid", "65534", "--regid", "65534", "--clear-groups"] : [];
         foreach (var word in (string[])[.. words, .. asNobody, _program, "--quiet", "-", "-"]) command.ArgumentList.Add(word);
         command.Environment.Clear();
