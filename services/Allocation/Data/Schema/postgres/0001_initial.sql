@@ -65,6 +65,7 @@ CREATE TABLE "Sites" (
     "Tracks" text NOT NULL,
     "Adoption" text,
     "ConditionsMetVersion" integer NOT NULL,
+    "Confirmed" text,
     "Hold" text,
     "PlacesOffered" integer NOT NULL,
     "AnswerBy" date,

@@ -63,6 +63,7 @@ CREATE TABLE "Sites" (
     "Tracks" TEXT NOT NULL,
     "Adoption" TEXT NULL,
     "ConditionsMetVersion" INTEGER NOT NULL,
+    "Confirmed" TEXT NULL,
     "Hold" TEXT NULL,
     "PlacesOffered" INTEGER NOT NULL,
     "AnswerBy" TEXT NULL,

@@ -89,6 +89,7 @@ CREATE TABLE "Trials" (
     "LeadSiteId" uuid,
     "PlannedEnrolment" integer,
     "NeedsHumanGeneticResources" boolean,
+    "IsCompleted" boolean NOT NULL,
     "SitesAdded" integer NOT NULL,
     "Adopted" integer NOT NULL,
     "Declined" integer NOT NULL,

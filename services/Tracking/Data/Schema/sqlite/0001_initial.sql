@@ -86,6 +86,7 @@ CREATE TABLE "Trials" (
     "LeadSiteId" TEXT NULL,
     "PlannedEnrolment" INTEGER NULL,
     "NeedsHumanGeneticResources" INTEGER NULL,
+    "IsCompleted" INTEGER NOT NULL,
     "SitesAdded" INTEGER NOT NULL,
     "Adopted" INTEGER NOT NULL,
     "Declined" INTEGER NOT NULL,
