@@ -84,8 +84,11 @@ internal sealed partial class Adoption : IVersioned
         return Bars(rules) ? AdoptionStep.SentToFullBoard : AdoptionStep.Recorded;
     }
 
-    /// <summary>The chair names two or more reviewers (MR-30, ETH-31b), or others in their place until one has answered.</summary>
-    public AdoptionStep NameReviewers(IReadOnlyList<Guid> persons, Guid by, LocalRules rules, DateOnly today)
+    /// <summary>
+    /// The chair names two or more reviewers (MR-30, ETH-31b), or others in their place until one has answered. A case begun anew after a
+    /// rescission is about the opinion in force by then.
+    /// </summary>
+    public AdoptionStep NameReviewers(IReadOnlyList<Guid> persons, Guid by, LocalRules rules, DateOnly today, Guid? inForce = null)
     {
         Case.Declarations.RequireNotRecused(by);
         var repeats = Case.NamedBy == by && Status is not AdoptionStatus.Rescinded && persons.ToHashSet().SetEquals(Case.Reviewers);
@@ -98,7 +101,7 @@ internal sealed partial class Adoption : IVersioned
             AdoptionProblems.TooFewReviewers, rules.Pack.Committee.SimplifiedMinReviewers);
         Case.Declarations.RequireNotRecused(by);
         Rule.Require(persons.All(p => !Case.Declarations.IsRecused(p)), DeclarationProblems.ReviewerConflicted);
-        if (Status is AdoptionStatus.Rescinded) BeginAnew(today, rules.DueOn(today, Bars(rules)));
+        if (Status is AdoptionStatus.Rescinded) BeginAnew(inForce, today, rules.DueOn(today, Bars(rules)));
         Rule.Require(Case.Responses.Count == 0, AdoptionProblems.ReviewersFixed);
         Case = Case with { Reviewers = [.. persons.Distinct()], NamedBy = by };
         Status = Bars(rules) ? AdoptionStatus.FullBoard : AdoptionStatus.InReview;
@@ -165,8 +168,9 @@ internal sealed partial class Adoption : IVersioned
         return AdoptionStep.Decided;
     }
 
-    private void BeginAnew(DateOnly today, DateOnly dueOn)
+    private void BeginAnew(Guid? inForce, DateOnly today, DateOnly dueOn)
     {
+        OpinionId = inForce ?? OpinionId;
         (ReceivedOn, DueOn, ClockStoppedOn, PausedDays) = (today, dueOn, null, 0);
         PastCases = [.. PastCases, Case];
         Case = LocalCase.Empty with { Declarations = Case.Declarations };

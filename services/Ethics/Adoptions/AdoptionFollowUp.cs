@@ -65,12 +65,12 @@ internal sealed partial class Adoption
     }
 
     /// <summary>The full board looks again at what it declined, because it was asked to (rules.md 12.3).</summary>
-    public AdoptionStep ReopenAfterDecline(string reason, Guid by, LocalRules rules, DateOnly today)
+    public AdoptionStep ReopenAfterDecline(string reason, Guid by, LocalRules rules, DateOnly today, Guid? inForce = null)
     {
         if (Status is AdoptionStatus.FullBoard && Case.ReopenedBecause == reason && Case.ReopenedBy == by) return AdoptionStep.None;
         Rule.Require(Status is AdoptionStatus.Declined, AdoptionProblems.NotDeclined);
         Case.Declarations.RequireNotRecused(by);
-        BeginAnew(today, rules.DueOn(today, fullBoard: true));
+        BeginAnew(inForce, today, rules.DueOn(today, fullBoard: true));
         Case = Case with { ReopenedBecause = reason, ReopenedBy = by };
         Status = AdoptionStatus.FullBoard;
         return AdoptionStep.SentToFullBoard;

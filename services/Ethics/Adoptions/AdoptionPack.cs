@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
@@ -65,15 +66,16 @@ internal static class AdoptionPack
         if (file is null) return null;
         (await db.CommitteeOf(caller, ct)).RequireMember(caller.PersonId);
         file.Adoption.Case.Declarations.RequireNotRecused(caller.PersonId);
-        return new Pack(file, await db.OpinionInForce(file.Adoption.TrialId, ct), caller);
+        var opinion = await db.OpinionInForce(file.Adoption.TrialId, ct);
+        var sequel = opinion is null ? null : await db.OpinionSequels.AsNoTracking().SingleAsync(s => s.Id == opinion.Id, ct);
+        return new Pack(file, opinion, sequel, caller);
     }
 
-    private sealed record Pack(AdoptionFile File, Opinion? Opinion, Caller Caller)
+    private sealed record Pack(AdoptionFile File, Opinion? Opinion, OpinionSequel? Sequel, Caller Caller)
     {
         private IReadOnlyList<DossierDocument> Documents => Opinion?.Versions ?? File.Review.Documents;
 
-        private IReadOnlyList<QuestionView> Questions => [.. File.Review.Questions
-            .Where(q => q.FromOrganisationId == Caller.OrganisationId).Select(QuestionView.Of)];
+        private IReadOnlyList<QuestionView> Questions => JointReviewView.QuestionsFor(File.Review, Caller) ?? [];
 
         private int Answered => Questions.Count(q => q.AnsweredAt is not null) + File.Adoption.Information.Count(i => i.AnsweredAt is not null);
 
@@ -85,7 +87,7 @@ internal static class AdoptionPack
         {
             var (a, last) = (File.Adoption, File.Adoption.LastLook);
             return new PackView(
-                a.Id, a.TrialId, a.Status, a.DueOn, a.ClockStoppedOn, last?.At, Opinion is null ? null : OpinionView.Of(Opinion),
+                a.Id, a.TrialId, a.Status, a.DueOn, a.ClockStoppedOn, last?.At, Opinion is null ? null : OpinionView.Of(Opinion, Sequel!, Caller),
                 Opinion is not null && last?.OpinionId != Opinion.Id, [.. Documents.Select(d => new PackDocument(d, Since(last, d)))], Questions,
                 [.. a.InformationAskedOf(Caller).Select(AdoptionView.InformationOf)], Answered - (last?.Answered ?? 0),
                 [.. a.Conditions.Where(c => c.MetAt is null)],

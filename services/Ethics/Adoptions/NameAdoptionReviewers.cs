@@ -36,7 +36,8 @@ internal static class NameAdoptionReviewers
         var committee = await db.ChairedBy(caller, ct);
         committee.RequireValid(clock.Today(), file.Rules.Pack.Committee);
         committee.RequireVoting(request.PersonIds);
-        if (file.Adoption.NameReviewers(request.PersonIds, caller.PersonId, file.Rules, clock.Today()) is AdoptionStep.Recorded)
+        var opinion = await db.OpinionInForce(file.Adoption.TrialId, ct);
+        if (file.Adoption.NameReviewers(request.PersonIds, caller.PersonId, file.Rules, clock.Today(), opinion?.Id) is AdoptionStep.Recorded)
         {
             db.Publish(file.Adoption, siteId, new AdoptionReviewersNamed
             {

@@ -25,7 +25,8 @@ internal static class ReopenDecline
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
         await db.ChairedBy(caller, ct);
-        var step = file.Adoption.ReopenAfterDecline(request.Reason, caller.PersonId, file.Rules, clock.Today());
+        var step = file.Adoption.ReopenAfterDecline(
+            request.Reason, caller.PersonId, file.Rules, clock.Today(), (await db.OpinionInForce(file.Adoption.TrialId, ct))?.Id);
         db.PublishStep(file.Adoption, step, file.Opinion, caller.Actor);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));

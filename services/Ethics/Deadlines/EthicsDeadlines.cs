@@ -97,7 +97,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
 
     private static async Task<ILookup<Guid, DateOnly>> MeetingDays(EthicsDb db, Guid[] committees, CancellationToken ct)
     {
-        var reviews = await db.Reviews.Where(r => committees.Contains(r.LeadOrganisationId) && r.MeetingAt != null)
+        var reviews = await db.Reviews.Where(r => committees.Contains(r.LeadOrganisationId))
             .Select(r => new { Committee = r.LeadOrganisationId, r.Meetings }).ToListAsync(ct);
         AdoptionStatus[] withBoards = [AdoptionStatus.FullBoard, AdoptionStatus.ApprovedByFullBoard, AdoptionStatus.Declined];
         var boards = await db.Adoptions.Where(a => committees.Contains(a.OrganisationId) && withBoards.Contains(a.Status))

@@ -44,6 +44,7 @@ internal static class LetterPage
             <header><p>{letter.Head.Hospital}</p><p>{letter.Head.Committee}</p><h1>伦理审查意见<span class="en">Opinion of the ethics committee</span></h1></header>
             <table class="facts">
             {Row("意见编号", "Number", letter.Number)}
+            {Filed(letter.Head.FilingNumber)}
             {Row("项目编号", "Study number", letter.StudyNumber)}
             {Row("项目名称", "Study", letter.StudyTitle)}
             {Row("审查类别", "Review", type)}
@@ -73,6 +74,8 @@ internal static class LetterPage
 
     private static Html Row(string zh, string en, (string Zh, string En) value) =>
         Html.Of($"<tr><th>{zh}<span class=\"en\">{en}</span></th><td>{value.Zh}<span class=\"en\">{value.En}</span></td></tr>");
+
+    private static Html Filed(string? number) => number is null ? new Html("") : Row("委员会备案号", "Committee filed under", number);
 
     private static Html Validity(Letter letter) => letter.IsPositive
         ? Html.All(

@@ -78,7 +78,7 @@ internal static class IssueOpinion
         var versions = inForce?.Versions.With(await db.ChangesBy(review, earlier, ct));
         var number = await db.NextNumber(Counters.OpinionsOf(today.Year), ct);
         var opinion = Opinion.Issue(
-            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name), review,
+            new Issue(Guid.CreateVersion7(now), NumberOf(today.Year, number), new Letterhead(hospital?.Name ?? "", committee.Name, committee.Filing.Number), review,
                 conditions, request.Reasons, request.FollowUpMonths, rules.DueOn(today, rules.IsBarred), caller.PersonId, now,
                 earlier.LastOrDefault(), inForce, versions),
             rules.Pack.Opinion);

@@ -122,7 +122,7 @@ internal sealed record Issue(
     IReadOnlyList<DossierDocument>? Versions = null);
 
 /// <summary>The names at the head of an opinion's letter.</summary>
-internal sealed record Letterhead(string Hospital, string Committee);
+internal sealed record Letterhead(string Hospital, string Committee, string? FilingNumber = null);
 
 /// <summary>A question of the joint review and its answer, as the opinion carries them.</summary>
 internal sealed record AnnexEntry(

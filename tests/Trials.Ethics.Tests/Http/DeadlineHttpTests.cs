@@ -57,7 +57,7 @@ public sealed class DeadlineHttpTests : IAsyncLifetime
     {
         await _ethics.WithATrial();
         await _ethics.Host.Deliver(new ApplicationWithdrawn
-            { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "no product" });
+            { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, StopNumber = 1, Reason = "no product" });
         await After(days: 90);
         Assert.Empty(await Told());
     }

@@ -66,7 +66,7 @@ public sealed class LaterReviewHttpTests : IAsyncLifetime
     {
         await _ethics.BeginLater(ReviewType.Amendment);
         await _ethics.Host.Deliver(
-            new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, Reason = "No money." });
+            new ApplicationWithdrawn { AggregateId = _ethics.TrialId, Version = 9, TrialId = _ethics.TrialId, StopNumber = 1, Reason = "No money." });
         await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(
             _ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1, 2) }), 409, "ethics.trial_withdrawn");
     }

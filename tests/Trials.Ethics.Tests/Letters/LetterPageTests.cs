@@ -6,8 +6,8 @@ namespace Trials.Ethics.Tests.Letters;
 public class LetterPageTests
 {
     private static readonly Letter Approval = new(
-        new("浦东医院", "浦东医院伦理审查委员会"), "2026-LEAD-0007", "PD-2026-0001", "一项研究 A study", ReviewType.Initial, Decision.Approve, true,
-        ["先完成培训"], "风险合理。\nSound.", [new("Informed consent form", "知情同意书", "ICF", "V2.1", new(2026, 10, 1), new string('a', 64))],
+        new("浦东医院", "浦东医院伦理审查委员会", "沪伦备2026-001"), "2026-LEAD-0007", "PD-2026-0001", "一项研究 A study", ReviewType.Initial, Decision.Approve, true,
+        [new(1, null, "先完成培训", "培训记录", new(2026, 12, 1), ConditionBlocks.Enrolment)], "风险合理。\nSound.", [new("Informed consent form", "知情同意书", "ICF", "V2.1", new(2026, 10, 1), new string('a', 64))],
         12, new(2026, 11, 2), new(2027, 11, 2), new(2026, 11, 3));
 
     [Fact, Trait("Rule", "MR-24")]
@@ -17,7 +17,8 @@ public class LetterPageTests
 
         Assert.All(
             [
-                "浦东医院伦理审查委员会", "2026-LEAD-0007", "PD-2026-0001", "一项研究 A study", "初始审查", "Initial review", "批准", "Approved", "先完成培训",
+                "浦东医院伦理审查委员会", "2026-LEAD-0007", "PD-2026-0001", "一项研究 A study", "初始审查", "Initial review", "批准", "Approved", "先完成培训", "培训记录",
+                "沪伦备2026-001", "2026年12月1日", "1 December 2026", "满足前不得入组", "Nobody may be enrolled before it is met",
                 "风险合理。&#xA;Sound.", "知情同意书", "V2.1", "2026-10-01", new string('a', 64), "2027年11月2日", "2 November 2027", "间隔不超过 12 个月",
                 "2026年11月3日", "3 November 2026", Approval.VerificationCode(),
             ],
@@ -30,7 +31,7 @@ public class LetterPageTests
     {
         var page = LetterPage.Of(Approval with
         {
-            StudyTitle = "<script>alert(1)</script>", Conditions = ["</li><img src=x>"], Reasons = "{0} & \"quoted\" 'too'", Head = new("<b>", "&amp;"),
+            StudyTitle = "<script>alert(1)</script>", Conditions = [new(1, null, "</li><img src=x>", "<img>", null, ConditionBlocks.None)], Reasons = "{0} & \"quoted\" 'too'", Head = new("<b>", "&amp;"),
         });
 
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);

@@ -81,7 +81,7 @@ public class LaterReviewTests
     private static ReviewCase Case(ReviewType type) => type is ReviewType.Initial ? new ReviewCase() : new ReviewCase().Later(type);
 
     private static Opinion Issue(ReviewCase of, int months, Opinion? inForce = null) => Opinion.Issue(
-        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", of.Review, [], "Sound.", months, Roster.Today, of.Roster.Chair, Roster.Now,
+        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", new("Hospital", "Committee"), of.Review, [], "Sound.", months, Roster.Today, of.Roster.Chair, Roster.Now,
             inForce, inForce),
         RulePacks.Current.Opinion);
 }

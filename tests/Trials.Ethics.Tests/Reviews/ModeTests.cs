@@ -174,7 +174,7 @@ public class ModeTests
     private static bool Exempt(LeadReview review, Guid by) => review.RecordExemption(new ExemptionRecord("All three hold.", by, Roster.Now), Roster.Today);
 
     private Opinion Issue() => Opinion.Issue(
-        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", Review, [], "Sound.", 12, Roster.Today, People.Chair, Roster.Now),
+        new Issue(Guid.CreateVersion7(), "2026-LEAD-0001", new("Hospital", "Committee"), Review, [], "Sound.", 12, Roster.Today, People.Chair, Roster.Now),
         RulePacks.Current.Opinion);
 
     private static LeadReview Of(StudyKind kind, Product product) => LeadReview.Accept(

@@ -27,7 +27,7 @@ public class ModificationTests
         Assert.True(Verify());
         Assert.False(Verify());
         var opinion = Opinion.Issue(
-            new Issue(Guid.CreateVersion7(), "2026-LEAD-0002", Review, [], "Verified.", 12, Roster.Today, People.Chair, Roster.Now),
+            new Issue(Guid.CreateVersion7(), "2026-LEAD-0002", new("Hospital", "Committee"), Review, [], "Verified.", 12, Roster.Today, People.Chair, Roster.Now),
             RulePacks.Current.Opinion);
         Assert.True(opinion.IsEffective);
         Assert.Equal("V2.2", Assert.Single(opinion.Versions).Version);

@@ -56,6 +56,13 @@ CREATE TABLE "ContinuingReports" (
 );
 
 
+CREATE TABLE "Counters" (
+    "Id" uuid NOT NULL,
+    "Value" bigint NOT NULL,
+    CONSTRAINT "PK_Counters" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" uuid NOT NULL,
     "Consumer" character varying(120) NOT NULL,

@@ -53,6 +53,12 @@ CREATE TABLE "ContinuingReports" (
 );
 
 
+CREATE TABLE "Counters" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Counters" PRIMARY KEY,
+    "Value" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" TEXT NOT NULL,
     "Consumer" TEXT NOT NULL,
