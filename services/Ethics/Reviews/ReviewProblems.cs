@@ -93,7 +93,7 @@ internal static class ReviewProblems
     public static readonly Problem ExemptionByTwo = new("ethics.exemption_by_two",
         "An exemption is chosen by the chair and recorded by the secretary: two people.", "免除审查由主任委员选定、伦理秘书登记，应为两人。", "ETH-32");
 
-    public static readonly Problem NothingToReport = new("ethics.nothing_to_report",
+    public static readonly Problem NothingToReport = new("ethics.nothing_simplified_to_report",
         "Only a simplified decision whose opinion is out is reported, once.", "仅已出具意见的简易程序决定需要报告，且只报告一次。", "ETH-31b");
 
     public static readonly Problem ScheduleFirst = new("ethics.schedule_first",

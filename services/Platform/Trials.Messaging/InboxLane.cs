@@ -106,7 +106,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var work = await db.Begin(ct);
-        if (!delivery.LeavesReceipt || await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct)) await delivery.Handle(scope.ServiceProvider, ct);
+        if (!delivery.LeavesReceipt || await InboxReceipt.TryInsert(db, delivery, clock.GetUtcNow(), ct)) await delivery.Handle(scope.ServiceProvider, ct);
         await work.Commit(ct);
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class InboxLane<TDb, TLane>(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var work = await db.Begin(ct);
-            if (await Receipts.TryInsert(db, delivery, clock.GetUtcNow(), ct))
+            if (await InboxReceipt.TryInsert(db, delivery, clock.GetUtcNow(), ct))
             {
                 db.Parked.Add(new ParkedMessage
                 {

@@ -13,6 +13,7 @@ internal sealed partial class OutboxRelay<TDb>(
     OutboxStore<TDb> store, EventSender sender, MessagingContext messaging, TimeProvider clock, ILogger<OutboxRelay<TDb>> logger) : BackgroundService
     where TDb : ServiceDb
 {
+    private static readonly ActivitySource Source = new("Trials.Messaging");
     private readonly SemaphoreSlim _slots = new(OutboxOptions.InFlight);
     private readonly Channel<long> _sent = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -57,7 +58,7 @@ internal sealed partial class OutboxRelay<TDb>(
     {
         try
         {
-            using var activity = Telemetry.Source.StartActivity("outbox send", ActivityKind.Producer, row.TraceParent);
+            using var activity = Source.StartActivity("outbox send", ActivityKind.Producer, row.TraceParent);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
             limit.CancelAfter(OutboxOptions.SendTimeout);
             await sender.Send(row.MessageId, row.Event, limit.Token);

@@ -35,7 +35,7 @@ public sealed class CompletionHttpTests : IAsyncLifetime
         Assert.Empty(await _ethics.Host.Published<TrialCompleted>());
 
         _ethics.Turn(filed.GetProperty("reviewId").GetGuid());
-        var opinion = await _ethics.IssueTheOpinion();
+        var opinion = await _ethics.IssueTheSimplifiedOpinion();
         Assert.Equal(opinion.GetProperty("id").GetGuid(), Assert.Single(await _ethics.Host.Published<TrialCompleted>()).OpinionId);
         Assert.True((await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get(Trial))).GetProperty("isAccepted").GetBoolean());
     }

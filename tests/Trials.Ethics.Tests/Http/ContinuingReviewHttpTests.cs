@@ -29,7 +29,7 @@ public sealed class ContinuingReviewHttpTests : IAsyncLifetime
         var seen = await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get($"/ethics/continuing-reports/{report}"));
         Assert.False(seen.GetProperty("isLate").GetBoolean());
         _ethics.Turn(seen.GetProperty("reviewId").GetGuid());
-        var opinion = await _ethics.IssueTheOpinion("Continue");
+        var opinion = await _ethics.IssueTheSimplifiedOpinion();
         Assert.Equal("2028-10-19", opinion.GetProperty("validUntil").GetString());
         Assert.Equal("ICF", Assert.Single(opinion.GetProperty("versions").EnumerateArray()).GetProperty("code").GetString());
         var lead = Assert.Single(await _ethics.Host.Published<VersionsConfirmed>());

@@ -140,6 +140,18 @@ internal sealed class EthicsHost : IAsyncDisposable
             new { conditions = conditions ?? [], reasons = "Sound.", followUpMonths = 12 }));
     }
 
+    /// <summary>A simplified lead review to its opinion: the two whom the chair names agree (ETH-31b).</summary>
+    public async Task<JsonElement> IssueTheSimplifiedOpinion()
+    {
+        await Ok(await Chair(Lead).Post(Review("/reviewers"), new { personIds = Lead.People(1, 2) }));
+        foreach (var seat in (int[])[1, 2])
+        {
+            await Ok(await Member(Lead, seat).Post(Review("/declarations"), new { hasConflict = false }));
+            await Ok(await Member(Lead, seat).Post(Review("/agreements"), new { agrees = true }));
+        }
+        return await Ok(await Chair(Lead).Post(Review("/opinion"), new { conditions = Array.Empty<object>(), reasons = "Sound.", followUpMonths = 12 }));
+    }
+
     /// <summary>Seats 2 and 3 of the site's committee are named and have declared.</summary>
     public async Task NameTheReviewers()
     {

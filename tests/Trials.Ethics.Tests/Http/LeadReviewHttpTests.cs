@@ -10,7 +10,7 @@ public sealed class LeadReviewHttpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact, Trait("Rule", "SEED-12"), Trait("Rule", "MR-26")] // N05-N07, SEED-12, MR-26
+    [Fact, Trait("Rule", "SEED-12"), Trait("Rule", "MR-25"), Trait("Rule", "MR-26")] // N05-N07, SEED-12, MR-26
     public async Task A_review_ends_with_an_opinion_and_every_participant_has_the_package()
     {
         var opinion = await _ethics.IssueTheOpinion();

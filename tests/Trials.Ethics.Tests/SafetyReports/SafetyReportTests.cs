@@ -56,6 +56,27 @@ public class SafetyReportTests
         Assert.Equal(isLate, report.IsLate);
     }
 
+    [Fact, Trait("Rule", "CAL-03"), Trait("Rule", "CAL-11"), Trait("Rule", "SAF-05")]
+    public void Day_0_and_the_last_midnight_are_those_of_Shanghai()
+    {
+        var lateOnFridayInUtc = new DateTimeOffset(2026, 9, 25, 16, 30, 0, TimeSpan.Zero);
+        Assert.Equal(new DateTimeOffset(2026, 9, 27, 0, 0, 0, TimeSpan.FromHours(8)), SafetyDuties.EndOfDay(lateOnFridayInUtc, 0));
+        Assert.Equal(new DateTimeOffset(2026, 9, 26, 0, 0, 0, TimeSpan.FromHours(8)), SafetyDuties.EndOfDay(lateOnFridayInUtc.AddHours(-1), 0));
+    }
+
+    [Fact, Trait("Rule", "MR-49")]
+    public void A_deviation_goes_to_the_sites_own_committee_and_the_sponsor() => Assert.Equal(
+        [("MR-49", Addressee.Committee, Site), ("SAF-01", Addressee.Sponsor, Sponsor)],
+        Event(Relation.Related, kind: SafetyReportKind.Deviation).Duties.Select(d => (d.Rule, d.Addressee, d.OrganisationId!.Value)));
+
+    [Fact, Trait("Rule", "SAF-14")]
+    public void An_event_in_a_study_of_no_product_reaches_the_own_committee_within_the_same_hours()
+    {
+        Assert.False(ReportFacts.IsOfDevices(Trials.Contracts.Product.None));
+        var own = Event(Relation.Related, isDevice: ReportFacts.IsOfDevices(Trials.Contracts.Product.None)).Duties.Single(d => d.Addressee is Addressee.Committee);
+        Assert.Equal((Site, Known.AddHours(Rules.SaeToCommitteeHours)), (own.OrganisationId, own.DueAt));
+    }
+
     [Theory, Trait("Rule", "SAF-10"), Trait("Rule", "SAF-11"), Trait("Rule", "SAF-12")]
     [InlineData(Seriousness.Fatal, "SAF-11", 3)]
     [InlineData(Seriousness.Other, "SAF-12", 11)]
@@ -143,10 +164,11 @@ public class SafetyReportTests
         new Parties(Sponsor, Lead, [Lead, Site, Other]), Rules);
 
     private static SafetyReport Event(
-        Relation relation, bool isDevice = false, Seriousness seriousness = Seriousness.Other, int filedAfter = 1, DateTimeOffset? happened = null) =>
+        Relation relation, bool isDevice = false, Seriousness seriousness = Seriousness.Other, int filedAfter = 1, DateTimeOffset? happened = null,
+        SafetyReportKind kind = SafetyReportKind.SeriousAdverseEvent) =>
         SafetyReport.File(
             new FiledSafetyReport(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, Guid.CreateVersion7(), Site,
-                new ReportFacts(SafetyReportKind.SeriousAdverseEvent, seriousness, relation, isDevice, Site, Known), "S-001", "It happened.",
+                new ReportFacts(kind, seriousness, relation, isDevice, Site, Known), "S-001", "It happened.",
                 happened ?? Known.AddHours(-1), Site, Known.AddHours(filedAfter)),
             new Parties(Sponsor, Lead, [Lead, Site, Other]), Rules);
 }
