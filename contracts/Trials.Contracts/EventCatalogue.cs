@@ -36,7 +36,7 @@ public static class EventCatalogue
         [typeof(MeetingScheduled)] = ["tracking.meeting-scheduled"],
         [typeof(VoteClosed)] = ["tracking.vote-closed"],
         [typeof(OpinionIssued)] = ["registration.opinion-issued", "allocation.opinion-issued", "recruitment.opinion-issued", "tracking.opinion-issued"],
-        [typeof(OpinionConditionMet)] = ["recruitment.opinion-condition-met"],
+        [typeof(OpinionConditionMet)] = ["recruitment.opinion-condition-met", "allocation.opinion-condition-met"],
         [typeof(AdoptionReviewersNamed)] = ["tracking.adoption-reviewers-named"],
         [typeof(AdoptionSentToFullBoard)] = ["tracking.adoption-sent-to-full-board"],
         [typeof(AdoptionDecided)] = ["allocation.adoption-decided", "recruitment.adoption-decided", "tracking.adoption-decided"],
