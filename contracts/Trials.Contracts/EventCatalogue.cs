@@ -36,7 +36,7 @@ public static class EventCatalogue
         [typeof(MeetingScheduled)] = ["tracking.meeting-scheduled"],
         [typeof(VoteClosed)] = ["tracking.vote-closed"],
         [typeof(OpinionIssued)] = ["registration.opinion-issued", "allocation.opinion-issued", "recruitment.opinion-issued", "tracking.opinion-issued"],
-        [typeof(OpinionConditionMet)] = ["recruitment.opinion-condition-met"],
+        [typeof(OpinionConditionMet)] = ["recruitment.opinion-condition-met", "allocation.opinion-condition-met"],
         [typeof(AdoptionReviewersNamed)] = ["tracking.adoption-reviewers-named"],
         [typeof(AdoptionSentToFullBoard)] = ["tracking.adoption-sent-to-full-board"],
         [typeof(AdoptionDecided)] = ["allocation.adoption-decided", "recruitment.adoption-decided", "tracking.adoption-decided"],
@@ -57,6 +57,7 @@ public static class EventCatalogue
         [typeof(TrialReinstated)] = ["recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],
         [typeof(SiteHeld)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
         [typeof(SiteReleased)] = ["recruitment.site-released", "allocation.site-released", "tracking.site-released"],
+        [typeof(StopAcknowledged)] = ["tracking.stop-acknowledged"],
         [typeof(StopWatermark)] = ["recruitment.stops"],
 
         [typeof(TrackFinished)] = ["tracking.track-finished"],
@@ -71,7 +72,7 @@ public static class EventCatalogue
         [typeof(ScreeningFailed)] = ["tracking.screening-failed"],
         [typeof(ParticipantEnrolled)] = ["tracking.participant-enrolled"],
         [typeof(ParticipantWithdrawn)] = ["tracking.participant-withdrawn"],
-        [typeof(StopApplied)] = ["tracking.stop-applied"],
+        [typeof(StopApplied)] = ["ethics.stop-applied", "tracking.stop-applied"],
 
         [typeof(DeadlineEscalated)] = ["tracking.deadline-escalated"],
     };

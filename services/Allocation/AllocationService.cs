@@ -21,6 +21,7 @@ public static class AllocationService
             .On<SiteAdded, SiteAddedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
+            .On<OpinionConditionMet, OpinionConditionMetConsumer>()
             .On<AdoptionDecided, AdoptionDecidedConsumer>()
             .On<LocalConditionsMet, LocalConditionsMetConsumer>()
             .On<VersionsConfirmed, VersionsConfirmedConsumer>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Trials.Contracts.Directory.V1;
+using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Amendments;
@@ -36,7 +37,8 @@ public static class EthicsService
             .On<SiteAdded, SiteAddedConsumer>()
             .On<ModificationFiled, ModificationFiledConsumer>()
             .On<AmendmentFiled, AmendmentFiledConsumer>()
-            .On<ContinuingReportFiled, ContinuingReportFiledConsumer>();
+            .On<ContinuingReportFiled, ContinuingReportFiledConsumer>()
+            .On<StopApplied, StopAppliedConsumer>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();
@@ -53,6 +55,7 @@ public static class EthicsService
         MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
         MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions").WithMetadata(new CommitteesDeed()));
         MapStandings(ethics.MapGroup("/trials").WithTags("Standings").WithMetadata(new CommitteesDeed()));
+        AcknowledgeStop.Map(ethics.MapGroup("/sites").WithTags("Standings"));
         MapLeadTasks(ethics.MapGroup("/tasks").WithTags("Lead tasks").WithMetadata(new CommitteesDeed()));
         PublishPolicy.Map(ethics.MapGroup("").WithTags("Hospitals"));
         ListRefusedAttempts.Map(ethics.MapGroup("").WithTags("Refused attempts"));
@@ -180,6 +183,7 @@ public static class EthicsService
     private static void MapStandings(RouteGroupBuilder trials)
     {
         GetStanding.Map(trials);
+        ListStops.Map(trials);
         StopTrial.Map(trials);
         ReinstateTrial.Map(trials);
     }

@@ -33,7 +33,7 @@ public static class TrackingService
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
             .Keep<AdoptionReported>().Keep<AdoptionInformationRequested>().Keep<AdoptionInformationAnswered>();
         facts.Keep<LeadReassessmentOpened>().Keep<LeadReassessmentAnswered>();
-        facts.Keep<TrialReinstated>().Keep<SiteReleased>();
+        facts.Keep<TrialReinstated>().Keep<SiteReleased>().Keep<StopAcknowledged>();
         facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();
         facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>()
             .Keep<SiteDeactivated>();

@@ -10,8 +10,9 @@ namespace Trials.Allocation.Tests;
 public class AnyOrderTests
 {
     private static readonly Facts Known = new();
+    private static readonly OpinionIssued Conditional = Known.Conditional(ConditionBlocks.Activation, ConditionBlocks.Activation);
 
-    public static TheoryData<string> Handfuls => ["conditions", "rescinding", "stopping"];
+    public static TheoryData<string> Handfuls => ["conditions", "lead conditions", "rescinding", "stopping"];
 
     [Theory, MemberData(nameof(Handfuls))]
     public void Every_order_of_a_trials_events_ends_with_the_same_gates(string handful)
@@ -19,6 +20,7 @@ public class AnyOrderTests
         DomainEvent[] events = handful switch
         {
             "conditions" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2, isEffective: false), Known.ConditionsMet(3), Known.Held(1, 4)],
+            "lead conditions" => [Known.Accepted(), Conditional, Known.Met(Conditional, 1), Known.Met(Conditional, 2), Known.Adopted()],
             "rescinding" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2), Known.Held(1, 3, isRescinded: true), Known.Adopted(5)],
             _ => [Known.Accepted(), Known.Opinion(), Known.Stopped(1, 3), Known.Reinstated(4), Known.Opinion(Decision.Disapprove, isEffective: false, daysAgo: 1)],
         };
@@ -39,7 +41,8 @@ public class AnyOrderTests
         switch (one)
         {
             case ApplicationAccepted e: trial.Accept(e); site.Accept(e.Sites[1]); break;
-            case OpinionIssued e: trial.Hear(LeadOpinion.From(e)); break;
+            case OpinionIssued e: trial.Hear(LeadOpinion.From(e)); trial.Hear(LeadOpinion.BlockingActivation(e)); break;
+            case OpinionConditionMet e: trial.HearMet(new LeadCondition(e.OpinionId, e.Number)); break;
             case AdoptionDecided e: site.Hear(Adoption.From(e)); break;
             case LocalConditionsMet e: site.HearConditionsMet(e.Version); break;
             case SiteHeld e: site.Hear(new LocalHold(e.IsRescinded ? HoldState.Rescinded : HoldState.Held, e.Version)); break;

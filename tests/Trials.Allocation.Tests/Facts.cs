@@ -42,6 +42,17 @@ internal sealed class Facts
         AdoptionDueOn = new DateOnly(2026, 11, 10),
     };
 
+    /// <summary>The first opinion, with a condition for each of those.</summary>
+    public OpinionIssued Conditional(params ConditionBlocks[] blocks) => Opinion() with
+    {
+        Conditions = [.. blocks.Select((b, i) => new OpinionCondition(i + 1, null, "The contract names the insurer.", "The signed page.", null, b))],
+    };
+
+    public OpinionConditionMet Met(OpinionIssued opinion, int number = 1) => new()
+    {
+        AggregateId = opinion.OpinionId, Version = 1, OccurredAt = Noon, TrialId = TrialId, OpinionId = opinion.OpinionId, Number = number,
+    };
+
     public AdoptionDecided Adopted(
         int version = 2, bool isEffective = true, string consent = "1.0", DateOnly? validUntil = null, AdoptionOutcome outcome = AdoptionOutcome.Adopted) => new()
     {

@@ -14,7 +14,7 @@ public class GateTests
     public void At_the_start_every_gate_but_the_stop_is_closed_and_says_whom_it_waits_for()
     {
         var start = new StartUp();
-        Assert.Equal(Enum.GetValues<GateName>().Except([GateName.NotStopped, GateName.HumanGeneticResources]), start.ClosedGates().Order());
+        Assert.Equal(Enum.GetValues<GateName>().Except([GateName.NotStopped, GateName.HumanGeneticResources, GateName.LeadConditions]), start.ClosedGates().Order());
         Assert.All(Gates.Of(start.Trial, start.Site, StartUp.Today), gate =>
         {
             Assert.Equal(gate.IsOpen, gate.WaitsFor is null);
@@ -165,6 +165,32 @@ public class GateTests
         start.Site.Hear(Adoption.From(start.Facts.Adopted(version: 7, validUntil: StartUp.Today)));
         Assert.Empty(start.ClosedGates());
         Assert.Contains(Gates.Of(start.Trial, start.Site, StartUp.Today.AddDays(1)), g => g is { Name: GateName.ApprovalValid, IsOpen: false });
+    }
+
+    [Fact, Trait("Rule", "ETH-22a")]
+    public void A_condition_of_the_lead_that_blocks_activation_keeps_the_light_off_until_it_is_met()
+    {
+        var start = StartUp.Complete();
+        var opinion = start.Facts.Conditional(ConditionBlocks.Enrolment, ConditionBlocks.Activation);
+        start.Trial.Hear(LeadOpinion.BlockingActivation(opinion));
+        Assert.Equal([GateName.LeadConditions], start.ClosedGates());
+        Assert.Equal("lead-ethics", start.Gate(GateName.LeadConditions).WaitsFor);
+        ThenRefused("allocation.gates_closed", () => start.Site.Activate(start.Trial, Facts.Noon));
+
+        start.Trial.HearMet(new LeadCondition(opinion.OpinionId, 1));
+        Assert.Equal([GateName.LeadConditions], start.ClosedGates());
+        start.Trial.HearMet(new LeadCondition(opinion.OpinionId, 2));
+        Assert.True(start.Site.Activate(start.Trial, Facts.Noon));
+    }
+
+    [Fact, Trait("Rule", "ETH-22a")] // Recruitment closes enrolment by itself, and when the condition is met nobody starts the site anew.
+    public void A_condition_put_later_does_not_take_the_light_back()
+    {
+        var start = StartUp.Complete();
+        start.Site.Activate(start.Trial, Facts.Noon);
+        start.Trial.Hear(LeadOpinion.BlockingActivation(start.Facts.Conditional(ConditionBlocks.Activation)));
+        Assert.Equal([GateName.LeadConditions], start.ClosedGates());
+        Assert.Empty(start.Site.LoseGreenLight(start.Trial));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Trials.Contracts;
 using Trials.Contracts.Allocation.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Testing;
 
 namespace Trials.Allocation.Tests;
@@ -63,6 +64,19 @@ public class GreenLightTests
         Assert.Equal(["Ethics", "Contract", "NotStopped", "ApprovalValid"], Closed(await open.GetSite()));
     }
 
+    [Fact, Trait("Rule", "ETH-22a")]
+    public async Task A_condition_that_blocks_activation_is_waited_for()
+    {
+        await using var open = await HostedAllocation.Start();
+        var opinion = open.Facts.Conditional(ConditionBlocks.Activation);
+        await OpenEveryGate(open, opinion);
+        Assert.Equal(["LeadConditions"], Closed(await open.GetSite()));
+        await HostedAllocation.ThenRefused(Activate(open, open.Office), "allocation.gates_closed");
+
+        await open.Deliver(open.Facts.Met(opinion));
+        await HostedAllocation.Ok(Activate(open, open.Office));
+    }
+
     [Fact] // SEED-14: the facts of ethics may come before the acceptance, and tracks before ethics.
     public async Task Facts_that_come_before_the_acceptance_are_kept()
     {
@@ -113,14 +127,14 @@ public class GreenLightTests
 
     private static Task<HttpResponseMessage> Activate(HostedAllocation open, HttpClient by) => by.Post($"/allocation/sites/{open.Facts.Site}/activation");
 
-    private static async Task OpenEveryGate(HostedAllocation open)
+    private static async Task OpenEveryGate(HostedAllocation open, OpinionIssued? opinion = null)
     {
         foreach (var track in (string[])["ProjectApproval", "Contract"]) await HostedAllocation.Ok(open.Finish(track));
         foreach (var track in (string[])["Insurance", "RegulatoryPermission"]) await HostedAllocation.Ok(open.FinishForTrial(track));
         await HostedAllocation.Ok(open.FinishForTrial("Registration", "CTR20261234"));
         await HostedAllocation.Ok(open.Offer((open.Facts.Site, 10)));
         await HostedAllocation.Ok(open.Office.Post($"/allocation/sites/{open.Facts.Site}/places/acceptance"));
-        await open.Deliver(open.Facts.Opinion(), open.Facts.Adopted());
+        await open.Deliver(opinion ?? open.Facts.Opinion(), open.Facts.Adopted());
         foreach (var track in (string[])["NationalUpload", "ProductOnSite", "Initiation"]) await HostedAllocation.Ok(open.Finish(track));
     }
 

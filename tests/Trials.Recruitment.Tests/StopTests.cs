@@ -87,7 +87,9 @@ public class StopTests
         await open.Deliver(open.Facts.Reinstated(version: 6), open.Facts.Stopped(version: 5));
         await open.Watermark(last: 1);
         Assert.True((await open.GetSite())["isOpen"]!.GetValue<bool>());
-        Assert.Equal(0, Assert.Single(await open.Host.Published<StopApplied>()).SitesHeld);
+        var applied = Assert.Single(await open.Host.Published<StopApplied>());
+        Assert.Equal(0, applied.SitesHeld);
+        Assert.Empty(applied.SiteIds);
     }
 
     [Fact]
@@ -97,6 +99,7 @@ public class StopTests
         await open.Deliver(open.Facts.Held(number: 1), open.Facts.Stopped(number: 2), open.Facts.Reinstated());
         await open.Watermark(last: 2);
         Assert.Equal(["recruitment.site_held"], HostedRecruitment.ClosedBecause(await open.GetSite()));
+        Assert.Equal([1, 2], (await open.Host.Published<StopApplied>()).Select(a => a.SiteIds.Count));
 
         await open.Deliver(open.Facts.Released());
         Assert.True((await open.GetSite())["isOpen"]!.GetValue<bool>());

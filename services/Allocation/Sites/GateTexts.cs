@@ -29,6 +29,12 @@ internal static class GateTexts
     public static readonly GateText Lapsed = new("The ethics approval has lapsed; a continuing review renews it.", "伦理批件已届满，须经跟踪审查延续。");
     public static readonly GateText Valid = new("The ethics approval is valid.", "伦理批件在有效期内。");
 
+    public static readonly GateText ConditionsMet =
+        new("Every condition of the lead opinion that keeps sites from starting is met.", "牵头审查意见中限制启动的条件均已满足。");
+    public static readonly GateText ConditionsOpen = new(
+        "A condition of the lead opinion that keeps sites from starting is still open; show the lead committee that it is met.",
+        "牵头审查意见中限制启动的条件尚未满足；请向牵头伦理委员会提交满足条件的证明。");
+
     public static GateText Missing(Track track) => track switch
     {
         Track.ProjectApproval => new("The hospital's project approval is missing.", "尚未完成机构立项审查。"),

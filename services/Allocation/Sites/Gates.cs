@@ -8,7 +8,7 @@ namespace Trials.Allocation.Sites;
 public enum GateName
 {
     Ethics, ProjectApproval, Contract, Insurance, HumanGeneticResources, Registration, RegulatoryPermission, NationalUpload, PlacesAccepted,
-    ProductOnSite, Initiation, NotStopped, ApprovalValid,
+    ProductOnSite, Initiation, NotStopped, ApprovalValid, LeadConditions,
 }
 
 /// <summary>One gate as it is now: open, or closed and waiting for somebody.</summary>
@@ -32,6 +32,7 @@ internal static class Gates
         .. NeededTracks(trial, site, Track.Initiation),
         NotStopped(trial, site),
         Valid(trial, site, today),
+        .. Conditions(trial),
     ];
 
     /// <summary>G2: what the initiation visit comes after (N19).</summary>
@@ -92,6 +93,11 @@ internal static class Gates
         site.ApprovedUntil(trial) is not { } until ? Closed(GateName.ApprovalValid, "MR-46", Ethics(trial, site).WaitsFor!, GateTexts.NothingValid)
         : today <= until ? Open(GateName.ApprovalValid, "MR-46", GateTexts.Valid)
         : Closed(GateName.ApprovalValid, "MR-46", LeadEthics, GateTexts.Lapsed);
+
+    // Only where the lead put such a condition. Recruitment keeps its own doors by it, so that the light of an active site stays.
+    private static IEnumerable<Gate> Conditions(Trial trial) => trial.BlockingActivation is [] ? []
+        : [trial.HasOpenConditions ? Closed(GateName.LeadConditions, "ETH-22a", LeadEthics, GateTexts.ConditionsOpen)
+            : Open(GateName.LeadConditions, "ETH-22a", GateTexts.ConditionsMet)];
 
     private static Gate Open(GateName name, string rule, GateText text) => new(name, rule, true, null, text);
 

@@ -31,11 +31,18 @@ internal sealed class Trial : IVersioned
     public int PlannedEnrolment { get; private set; }
     public IReadOnlyList<TrackEntry> Tracks { get; private set; } = [];
     public LeadOpinion? Opinion { get; private set; }
+
+    /// <summary>Every condition of an effective lead opinion that keeps sites from being activated.</summary>
+    public IReadOnlyList<LeadCondition> BlockingActivation { get; private set; } = [];
+
+    /// <summary>Conditions that are met, of whatever kind; a word on one may come before its opinion.</summary>
+    public IReadOnlyList<LeadCondition> MetConditions { get; private set; } = [];
     public TrialStop? Stop { get; private set; }
     public bool IsWithdrawn { get; private set; }
     public int Version { get; private set; }
 
     public bool IsAccepted => SponsorId is not null;
+    public bool HasOpenConditions => BlockingActivation.Except(MetConditions).Any();
 
     /// <summary>The pack the trial began under; the current one before it is accepted.</summary>
     public RulePack Rules => RulePack is null ? RulePacks.Current : RulePacks.Find(RulePack);
@@ -54,6 +61,10 @@ internal sealed class Trial : IVersioned
     {
         if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
     }
+
+    public void Hear(IEnumerable<LeadCondition> blocking) => BlockingActivation = [.. BlockingActivation.Union(blocking)];
+
+    public void HearMet(LeadCondition condition) => MetConditions = [.. MetConditions.Union([condition])];
 
     public void Hear(TrialStop stop)
     {

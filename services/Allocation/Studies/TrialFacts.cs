@@ -25,10 +25,16 @@ internal sealed record LeadOpinion(
 
     public static LeadOpinion From(OpinionIssued e) => new(e.OpinionId, e.Type, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt, e.Version);
 
+    public static IEnumerable<LeadCondition> BlockingActivation(OpinionIssued e) =>
+        e.Conditions.Where(c => c.Blocks is ConditionBlocks.Activation).Select(c => new LeadCondition(e.OpinionId, c.Number));
+
     /// <summary>Opinions are aggregates of their own, so time orders them; the version orders what is said of one at the same instant.</summary>
     public bool IsNewerThan(LeadOpinion? other) =>
         other is null || (IssuedAt, Version, OpinionId).CompareTo((other.IssuedAt, other.Version, other.OpinionId)) > 0;
 }
+
+/// <summary>A condition of a lead opinion, by its number there.</summary>
+internal sealed record LeadCondition(Guid OpinionId, int Number);
 
 internal enum StopState { Suspended, Terminated, Reinstated }
 

@@ -4,6 +4,7 @@ using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.LeadTasks;
+using Trials.Ethics.Standings;
 using Trials.Messaging;
 using Trials.Web;
 
@@ -47,6 +48,9 @@ internal static class HoldSite
             adoption.RequireCanHold(caller.PersonId, rescind);
             var number = await db.NextNumber(Counter.Stops, ct);
             adoption.Hold(request.Reason, caller.PersonId, rescind);
+            var now = clock.GetUtcNow();
+            db.Stops.Add(IssuedStop.OfSite(
+                Guid.CreateVersion7(now), number, adoption.TrialId, adoption.OrganisationId, siteId, rescind, request.Reason, now));
             db.Publish(adoption, siteId, new SiteHeld
             {
                 TrialId = adoption.TrialId,
@@ -56,7 +60,7 @@ internal static class HoldSite
                 IsRescinded = rescind,
                 Reason = request.Reason,
             }, caller.Actor);
-            db.AskTheLead(file, ReassessmentCause.LocalSuspension, null, request.Reason, clock.GetUtcNow());
+            db.AskTheLead(file, ReassessmentCause.LocalSuspension, null, request.Reason, now);
         }
         await work.Commit(ct);
         return TypedResults.Ok(AdoptionView.Of(adoption, caller, file.Review.Documents));

@@ -34,6 +34,8 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<SiteCompletion> SiteCompletions => Set<SiteCompletion>();
     public DbSet<TrialCompletion> TrialCompletions => Set<TrialCompletion>();
     public DbSet<Standing> Standings => Set<Standing>();
+    public DbSet<IssuedStop> Stops => Set<IssuedStop>();
+    public DbSet<StopReceipt> StopReceipts => Set<StopReceipt>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<RefusedAttempt> RefusedAttempts => Set<RefusedAttempt>();
     public DbSet<Counter> Counters => Set<Counter>();

@@ -58,10 +58,12 @@ internal static class StopTrial
     {
         if (!standing.CanStop(isFinal)) return;
         standing.Stop(await db.NextNumber(Counter.Stops, ct), isFinal, reason, caller.PersonId, now);
+        db.Stops.Add(IssuedStop.OfTrial(
+            Guid.CreateVersion7(now), standing.StopNumber!.Value, standing.Id, isFinal, reason, now, await db.SitesToStop(standing.Id, ct)));
         db.Publish(standing, standing.Id, new TrialStopped
         {
             TrialId = standing.Id,
-            StopNumber = standing.StopNumber!.Value,
+            StopNumber = standing.StopNumber.Value,
             IsFinal = isFinal,
             Reason = reason,
         }, caller.Actor);

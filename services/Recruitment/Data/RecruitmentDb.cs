@@ -32,6 +32,10 @@ internal sealed class RecruitmentDb(DbContextOptions<RecruitmentDb> options) : S
         return await Sites.FindAsync([siteId], ct) ?? Sites.Add(Site.Shell(siteId, trialId, organisationId)).Entity;
     }
 
+    /// <summary>Every site of a trial: what a stop of the trial closes.</summary>
+    public async Task<IReadOnlyList<Guid>> SitesOf(Guid trialId, CancellationToken ct) =>
+        await Sites.Where(s => s.TrialId == trialId).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
+
     /// <summary>The line to one issuer of stops with its row held. Taken before any trial's row, so that two processes never wait for each other.</summary>
     public async Task<StopLine> HoldStopLine(Guid issuer, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
@@ -16,11 +15,13 @@ internal sealed class ApplicationWithdrawnConsumer(RecruitmentDb db) : Consumer<
         (await Db.HoldStopLine(StopLine.Registration, ct)).Apply(@event.StopNumber);
         var trial = await Db.HoldTrial(@event.TrialId, ct);
         if (!trial.Hear(new Withdrawal(@event.Reason, @event.OccurredAt))) return;
+        var closed = await Db.SitesOf(trial.Id, ct);
         Db.Publish(trial, trial.Id, new StopApplied
         {
             TrialId = trial.Id,
             StopNumber = 0,
-            SitesHeld = await Db.Sites.CountAsync(s => s.TrialId == trial.Id, ct),
+            SitesHeld = closed.Count,
+            SiteIds = closed,
         }, Actor.System("apply-stop"));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class SiteHeldConsumer(RecruitmentDb db) : Consumer<SiteHeld, Re
             SiteId = site.Id,
             StopNumber = @event.StopNumber,
             SitesHeld = stands ? 1 : 0,
+            SiteIds = stands ? [site.Id] : [],
         }, Actor.System("apply-stop"));
     }
 }

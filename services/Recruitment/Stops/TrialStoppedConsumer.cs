@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Recruitment.V1;
 using Trials.Messaging;
@@ -20,11 +19,13 @@ internal sealed class TrialStoppedConsumer(RecruitmentDb db) : Consumer<TrialSto
         var trial = await Db.HoldTrial(@event.TrialId, ct);
         var stands = trial.Hear(new TrialStop(
             @event.IsFinal ? StopState.Terminated : StopState.Suspended, @event.Reason, @event.OccurredAt, @event.Version));
+        IReadOnlyList<Guid> closed = stands ? await Db.SitesOf(trial.Id, ct) : [];
         Db.Publish(trial, trial.Id, new StopApplied
         {
             TrialId = trial.Id,
             StopNumber = @event.StopNumber,
-            SitesHeld = stands ? await Db.Sites.CountAsync(s => s.TrialId == trial.Id, ct) : 0,
+            SitesHeld = closed.Count,
+            SiteIds = closed,
         }, Actor.System("apply-stop"));
     }
 }

@@ -15,6 +15,15 @@ public sealed record TrialStopped : DomainEvent
     public required string Reason { get; init; }
 }
 
+/// <summary>A hospital's committee or investigator has taken note of a stop at its site (SAF-15). The gate was closed before and without it.</summary>
+public sealed record StopAcknowledged : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required long StopNumber { get; init; }
+}
+
 /// <summary>The lead committee lifted its suspension. A site's own hold stays (MR-47).</summary>
 public sealed record TrialReinstated : DomainEvent
 {

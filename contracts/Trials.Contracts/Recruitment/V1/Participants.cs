@@ -51,4 +51,7 @@ public sealed record StopApplied : DomainEvent
     /// <summary>The committee's stop; 0 for a sponsor's withdrawal, which has no number.</summary>
     public required long StopNumber { get; init; }
     public required int SitesHeld { get; init; }
+
+    /// <summary>The sites whose gate it closed; none when a newer lift had come before.</summary>
+    public IReadOnlyList<Guid> SiteIds { get; init; } = [];
 }

@@ -92,6 +92,8 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" integer NOT NULL,
     "Tracks" text NOT NULL,
     "Opinion" text,
+    "BlockingActivation" text NOT NULL,
+    "MetConditions" text NOT NULL,
     "Stop" text,
     "IsWithdrawn" boolean NOT NULL,
     "Version" integer NOT NULL,

@@ -89,6 +89,8 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" INTEGER NOT NULL,
     "Tracks" TEXT NOT NULL,
     "Opinion" TEXT NULL,
+    "BlockingActivation" TEXT NOT NULL,
+    "MetConditions" TEXT NOT NULL,
     "Stop" TEXT NULL,
     "IsWithdrawn" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL

@@ -371,6 +371,32 @@ CREATE TABLE "Standings" (
 );
 
 
+CREATE TABLE "StopReceipts" (
+    "Id" uuid NOT NULL,
+    "StopNumber" bigint NOT NULL,
+    "SiteId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "AcknowledgedBy" uuid NOT NULL,
+    "AcknowledgedAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StopReceipts" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Stops" (
+    "Id" uuid NOT NULL,
+    "Number" bigint NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "SiteId" uuid,
+    "Kind" character varying(20) NOT NULL,
+    "Reason" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Sites" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Stops" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "TrialCompletions" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,
@@ -459,6 +485,15 @@ CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
 
 
 CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_StopReceipts_StopNumber_SiteId" ON "StopReceipts" ("StopNumber", "SiteId");
+
+
+CREATE UNIQUE INDEX "IX_Stops_Number" ON "Stops" ("Number");
+
+
+CREATE INDEX "IX_Stops_TrialId" ON "Stops" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_TrialCompletions_TrialId_Number" ON "TrialCompletions" ("TrialId", "Number");

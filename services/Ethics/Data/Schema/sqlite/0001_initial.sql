@@ -352,6 +352,30 @@ CREATE TABLE "Standings" (
 );
 
 
+CREATE TABLE "StopReceipts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StopReceipts" PRIMARY KEY,
+    "StopNumber" INTEGER NOT NULL,
+    "SiteId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "AcknowledgedBy" TEXT NOT NULL,
+    "AcknowledgedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Stops" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Stops" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "TrialId" TEXT NOT NULL,
+    "SiteId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Sites" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "TrialCompletions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_TrialCompletions" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,
@@ -439,6 +463,15 @@ CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
 
 
 CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_StopReceipts_StopNumber_SiteId" ON "StopReceipts" ("StopNumber", "SiteId");
+
+
+CREATE UNIQUE INDEX "IX_Stops_Number" ON "Stops" ("Number");
+
+
+CREATE INDEX "IX_Stops_TrialId" ON "Stops" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_TrialCompletions_TrialId_Number" ON "TrialCompletions" ("TrialId", "Number");
