@@ -5,7 +5,7 @@ using Trials.Demo.Http;
 
 namespace Trials.Demo.Journeys;
 
-/// <summary>Step 7: the lead committee stops the trial everywhere; lifting it leaves a site's own hold in place.</summary>
+/// <summary>Step 9: the lead committee stops the trial everywhere; lifting it leaves a site's own hold in place.</summary>
 internal static class Stop
 {
     private const string Stopped = "recruitment.trial_stopped";
@@ -64,7 +64,7 @@ internal static class Stop
     {
         if (trial.ProofSite is not { } site) return "no place was kept free";
         await Enrolment.Enrol(trial, site);
-        return $"site {site.Number} gave its last place";
+        return $"site {site.Number} gave its last place, on consent form {site.ConsentVersion}";
     }
 
     public static async Task<string> Release(Trial trial)
