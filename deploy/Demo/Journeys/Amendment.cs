@@ -30,7 +30,12 @@ internal static class Amendment
         if (trial.ConfirmingSite is not { } site) return "skipped: no participating site is active";
         await LaterReviews.Confirm(trial, site, trial.AmendmentOpinionId);
         await Use(trial, site);
-        return $"site {site.Number} confirms, every other site keeps {Trial.ModifiedConsent}";
+        var shown = await trial.Api.List(trial.Alliance.Coordinator, $"recruitment/sites?trialId={trial.Id}");
+        var others = shown.Where(other => other.GetProperty("isActive").GetBoolean()
+            && other.GetProperty("siteId").GetGuid() is var id && id != site.Id && id != trial.Lead.Id).ToArray();
+        Trial.Require(Array.TrueForAll(others, other => other.GetProperty("consentVersion").GetString() == Trial.ModifiedConsent),
+            "a site that did not confirm the amendment uses its consent form");
+        return $"site {site.Number} confirms, {others.Length} others keep {Trial.ModifiedConsent}";
     }
 
     /// <summary>Where the new form is in use the old one is refused; where nobody confirmed, it is the other way round.</summary>

@@ -22,6 +22,11 @@ internal static class Safety
         var limit = Duties(report, "Committee").First().GetProperty("dueAt").GetDateTimeOffset() - knownAt;
         Trial.Require(!report.GetProperty("isLate").GetBoolean(), "a serious event that was reported within two hours is marked late");
         await trial.Api.Post(site.Hospital.Secretary, $"ethics/safety-reports/{IdOf(report)}/acknowledgement");
+        if (site != trial.Lead)
+        {
+            var seen = await trial.Api.Get(trial.Lead.Hospital.Secretary, $"ethics/safety-reports/{IdOf(report)}");
+            Trial.Require(!seen.TryGetProperty("participantCode", out _), "the lead committee sees the code of another hospital's participant");
+        }
         return $"{site.CodeOf(1)} at site {site.Number}, within the limit of {limit.TotalHours:0} h; its committee acknowledges";
     }
 
