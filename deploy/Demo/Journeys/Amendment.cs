@@ -53,7 +53,7 @@ internal static class Amendment
             // Where the last place is kept for later, this person takes it then.
             if (site == trial.ProofSite) continue;
             await Enrolment.Enrol(trial, site);
-            shown.Add($"and enrols on {site.ConsentVersion}");
+            shown[^1] += $" and enrols on {site.ConsentVersion}";
         }
         if (trial.ProofSite is { } other && other != trial.ConfirmingSite)
         {
