@@ -31,7 +31,9 @@ internal sealed class DemoAlliance
     public Person Coordinator { get; private set; } = null!;
 
     /// <summary>The legal date, which is Shanghai's.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>Everybody who was admitted here.</summary>
     public IReadOnlyCollection<Person> People => _admitted;

@@ -45,12 +45,7 @@ internal static class Dossier
         progress.Expect(missing.Length);
         foreach (var code in missing)
         {
-            var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Put,
-                $"{trial.Path}/documents/{code}/{Trial.DocumentVersion}?date={trial.Today:yyyy-MM-dd}&language=zh",
-                Pdf.Page(trial.Title,
-                    [$"{code}, version {Trial.DocumentVersion}, {trial.Today:O}", $"Application {trial.Number}", "A demonstration."]),
-                "application/pdf");
-            Trial.Require(answer.IsDone, $"upload of {code}: {answer.Say()}");
+            await Upload(trial, code, Trial.DocumentVersion);
             progress.Add();
         }
         check = await trial.Api.Get(trial.Sponsor, $"{trial.Path}/check");
@@ -85,6 +80,17 @@ internal static class Dossier
     {
         await trial.Api.Post(trial.Alliance.Intake, $"{trial.Path}/acceptance");
         return "accepted: lead, sites and alliance have it at the same moment";
+    }
+
+    /// <summary>A version of a document, also one that comes after the acceptance; returns its id.</summary>
+    public static async Task<Guid> Upload(Trial trial, string code, string version)
+    {
+        var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Put,
+            $"{trial.Path}/documents/{code}/{version}?date={trial.Today:yyyy-MM-dd}&language=zh",
+            Pdf.Page(trial.Title, [$"{code}, version {version}, {trial.Today:O}", $"Application {trial.Number}", "A demonstration."]),
+            "application/pdf");
+        Trial.Require(answer.IsDone, $"upload of {code} {version}: {answer.Say()}");
+        return answer.Body.GetProperty("documentId").GetGuid();
     }
 
     private static IEnumerable<(string Field, string Code)> Findings(JsonElement check) => check.GetProperty("findings").EnumerateArray()

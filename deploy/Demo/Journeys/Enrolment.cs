@@ -22,17 +22,17 @@ internal static class Enrolment
     }
 
     /// <summary>
-    /// Every site screens one more than it has places, and fills them; one place stays free where the race is, and one where it is shown
-    /// later that a lifted stop is lifted.
+    /// Every site screens one more than it has places, and fills them; one place stays free where the race is, one where a new consent form
+    /// comes into use, and one where it is shown later that a lifted stop is lifted.
     /// </summary>
     public static async Task<string> Fill(Trial trial, Progress progress)
     {
         var active = trial.Active.ToArray();
-        var (race, proof) = (trial.RaceSite, trial.ProofSite);
+        var (race, proof, confirming) = (trial.RaceSite, trial.ProofSite, trial.ConfirmingSite);
         await Trial.ForEach(active, progress, async site =>
         {
             for (var i = 0; i <= site.Places; i++) await Screen(trial, site);
-            var free = site == race || site == proof ? 1 : 0;
+            var free = site == race || site == proof || site == confirming ? 1 : 0;
             for (var i = 0; i < site.Places - free; i++) await Enrol(trial, site);
         });
         return $"{active.Sum(site => site.Enrolled)} participants at {active.Length} sites";
@@ -57,7 +57,7 @@ internal static class Enrolment
 
     public static async Task<string> GoOverQuota(Trial trial, Progress progress)
     {
-        var full = trial.Active.Where(site => site != trial.ProofSite).Take(50).ToArray();
+        var full = trial.Active.Where(site => site != trial.ProofSite && site != trial.ConfirmingSite).Take(50).ToArray();
         var refused = 0;
         await Trial.ForEach(full, progress, async site =>
         {
@@ -102,14 +102,13 @@ internal static class Enrolment
     public static Task<Answer> TryToEnrol(Trial trial, Site site, Guid participant) =>
         trial.TrySoon(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/participants/{participant}/enrolment", null, LineCut);
 
-    private static async Task Screen(Trial trial, Site site)
+    public static Task<Answer> TryToScreen(Trial trial, Site site, string consentVersion) => trial.TrySoon(
+        site.Hospital.Investigator, HttpMethod.Post, $"recruitment/sites/{site.Id}/participants",
+        new { code = site.NextCode(), consentVersion, consentedOn = trial.Today }, LineCut);
+
+    public static async Task Screen(Trial trial, Site site)
     {
-        var answer = await trial.TrySoon(site.Hospital.Investigator, HttpMethod.Post, $"recruitment/sites/{site.Id}/participants", new
-        {
-            code = $"S{site.Number:D4}-{site.NextCode():D3}",
-            consentVersion = Trial.DocumentVersion,
-            consentedOn = trial.Today,
-        }, LineCut);
+        var answer = await TryToScreen(trial, site, site.ConsentVersion);
         Trial.Require(answer.IsDone, $"screening at site {site.Number}: {answer.Say()}");
         site.Screen(answer.Body.GetProperty("participantId").GetGuid());
     }

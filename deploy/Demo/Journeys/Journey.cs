@@ -33,11 +33,16 @@ internal static class Journey
 
         await account.Take("3 assign reviewers", "lead secretary", _ => LeadReview.Assign(trial));
         await account.Take("3 declare conflicts", "lead committee", progress => LeadReview.Declare(trial, progress));
-        await account.Take("3 ask in writing", "a participating secretary", _ => LeadReview.Ask(trial));
+        await account.Take("3 comment in the window", "participating secretaries", _ => LeadReview.Comment(trial));
+        await account.Take("3 make one question", "lead secretary", _ => LeadReview.Merge(trial));
         await account.Take("3 answer", "sponsor", _ => LeadReview.AnswerQuestion(trial));
         await account.Take("3 meet", "lead secretary, lead chair", _ => LeadReview.Meet(trial));
         await account.Take("3 vote", "lead committee", progress => LeadReview.Vote(trial, progress));
-        await account.Take("3 issue the opinion", "lead chair", _ => LeadReview.Issue(trial));
+        await account.Take("3 ask for a modification", "lead chair", _ => Modification.AskForIt(trial));
+        await account.Take("3 act too early", "a participating chair", _ => Modification.ActTooEarly(trial));
+        await account.Take("3 file the modification", "sponsor", _ => Modification.File(trial));
+        await account.Take("3 verify it", "lead secretary", _ => Modification.Verify(trial));
+        await account.Take("3 issue the opinion", "lead chair", _ => Modification.Approve(trial));
 
         await account.Take("4 receive the pack", "participating committees", _ => Adoptions.Receive(trial));
         await account.Take("4 adopt or decline", "chairs, reviewers, boards", progress => Adoptions.Answer(trial, progress));
@@ -54,15 +59,27 @@ internal static class Journey
         await account.Take("6 race for a place", "an investigator", progress => Enrolment.Race(trial, progress));
         await account.Take("6 go over quota", "investigators", progress => Enrolment.GoOverQuota(trial, progress));
 
-        await account.Take("7 hold one site", "its chair", _ => Stop.HoldLocally(trial));
-        await account.Take("7 suspend the trial", "lead chair", _ => Stop.Suspend(trial));
-        await account.Take("7 try to enrol", "investigators", progress => Stop.TryAfterwards(trial, progress));
-        await account.Take("7 lift the suspension", "lead chair", _ => Stop.Lift(trial));
-        await account.Take("7 enrol again", "an investigator", _ => Stop.EnrolAgain(trial));
-        await account.Take("7 release the site", "its chair", _ => Stop.Release(trial));
+        await account.Take("7 file an amendment", "sponsor", _ => Amendment.File(trial));
+        await account.Take("7 review it simplified", "lead chair, two reviewers", _ => Amendment.Review(trial));
+        await account.Take("7 confirm it at a site", "its chair, two reviewers", _ => Amendment.Confirm(trial));
+        await account.Take("7 try both consent forms", "investigators", _ => Amendment.TryBoth(trial));
 
-        await account.Take("8 compare the counts", "coordinator", _ => Enrolment.Count(trial));
-        await account.Take("8 read the node board", "coordinator", _ => CountEvents(trial));
+        await account.Take("8 report a serious event", "an investigator, its secretary", _ => Safety.Report(trial));
+        await account.Take("8 file a SUSAR", "sponsor, secretaries", _ => Safety.FileSusar(trial));
+
+        await account.Take("9 hold one site", "its chair", _ => Stop.HoldLocally(trial));
+        await account.Take("9 suspend the trial", "lead chair", _ => Stop.Suspend(trial));
+        await account.Take("9 try to enrol", "investigators", progress => Stop.TryAfterwards(trial, progress));
+        await account.Take("9 lift the suspension", "lead chair", _ => Stop.Lift(trial));
+        await account.Take("9 enrol again", "an investigator", _ => Stop.EnrolAgain(trial));
+        await account.Take("9 release the site", "its chair", _ => Stop.Release(trial));
+
+        await account.Take("10 file the yearly report", "sponsor", _ => AnnualReview.File(trial));
+        await account.Take("10 review it simplified", "lead chair, two reviewers", _ => AnnualReview.Review(trial));
+        await account.Take("10 confirm it at a site", "its investigator, two reviewers", _ => AnnualReview.Confirm(trial));
+
+        await account.Take("11 compare the counts", "coordinator", _ => Enrolment.Count(trial));
+        await account.Take("11 read the node board", "coordinator", _ => CountEvents(trial));
         trial.Tally.Seconds = Math.Round(account.Elapsed.TotalSeconds, 1);
     }
 

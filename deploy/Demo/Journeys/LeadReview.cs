@@ -2,11 +2,11 @@ using Trials.Demo.Accounts;
 
 namespace Trials.Demo.Journeys;
 
-/// <summary>Step 3: the lead committee reviews for all and its chair issues the opinion.</summary>
+/// <summary>Step 3: the lead committee reviews for all, from the comments of every committee to its vote.</summary>
 internal static class LeadReview
 {
-    private static readonly object[] Conditions =
-        [new { what = "首例受试者入组后十二个月内提交跟踪审查报告。", evidence = "跟踪审查报告", blocks = "None" }];
+    private static readonly string[] Comments =
+        ["各中心的紧急处置流程是否已写入知情同意书？", "受试者在本院以外就医时，应联系谁？请在知情同意书中写明。"];
 
     public static async Task<string> Assign(Trial trial)
     {
@@ -25,21 +25,43 @@ internal static class LeadReview
         return $"{trial.Lead.Hospital.Voters.Count} members declared, no conflict";
     }
 
-    /// <summary>A participating committee comments, when the lead is alone its own; the lead's secretary makes it a question to the sponsor.</summary>
-    public static async Task<string> Ask(Trial trial)
+    /// <summary>Two participating committees comment in the window, one when there is one, and the lead itself when it is alone (MR-21).</summary>
+    public static async Task<string> Comment(Trial trial)
     {
-        const string Text = "各中心的紧急处置流程是否已写入方案？";
-        var asking = trial.Participating.FirstOrDefault() ?? trial.Lead;
-        var comment = await trial.Api.Post(asking.Hospital.Secretary, $"{trial.Review}/comments", new { text = Text });
-        var comments = new[] { comment.GetProperty("number").GetInt32() };
-        await trial.Api.Post(trial.Lead.Hospital.Secretary, $"{trial.Review}/questions", new { text = Text, comments });
-        return $"a question from site {asking.Number}";
+        var commenting = Commenting(trial);
+        foreach (var (site, text) in commenting.Zip(Comments))
+        {
+            await trial.Api.Post(site.Hospital.Secretary, $"{trial.Review}/comments", new { text });
+        }
+        var numbers = string.Join(" and ", commenting.Select(site => site.Number));
+        return trial.Participating.Any() ? $"comments from site {numbers}" : "no participating site: a comment of the lead committee";
     }
 
+    /// <summary>The lead's secretary makes of all comments one question, which keeps where it came from.</summary>
+    public static async Task<string> Merge(Trial trial)
+    {
+        var secretary = trial.Lead.Hospital.Secretary;
+        var comments = (await trial.Api.List(secretary, $"{trial.Review}/comments")).ConvertAll(comment => comment.GetProperty("number").GetInt32());
+        await trial.Api.Post(secretary, $"{trial.Review}/questions",
+            new { text = "请在知情同意书中写明紧急处置流程及院外就医时的联系方式。", comments });
+        return $"one question made of {comments.Count} comments";
+    }
+
+    /// <summary>The sponsor answers once and names the document that it changes; those who commented read the answer.</summary>
     public static async Task<string> AnswerQuestion(Trial trial)
     {
-        await trial.Api.Post(trial.Sponsor, $"{trial.Review}/questions/1/answer", new { text = "见方案第 9 章，各中心按本院应急预案执行。" });
-        return "answered in writing";
+        await trial.Api.Post(trial.Sponsor, $"{trial.Review}/questions/1/answer", new
+        {
+            text = "接受意见：知情同意书将增加紧急处置流程和联系方式。",
+            changes = new[] { new { code = Trial.ConsentForm, version = Trial.ModifiedConsent } },
+        });
+        foreach (var site in Commenting(trial))
+        {
+            var questions = await trial.Api.List(site.Hospital.Secretary, $"{trial.Review}/questions");
+            Trial.Require(questions is [var question] && question.TryGetProperty("answer", out _),
+                $"the committee of site {site.Number} does not read the answer to its comment");
+        }
+        return $"answered; changes {Trial.ConsentForm} to {Trial.ModifiedConsent}; whoever commented reads it";
     }
 
     public static async Task<string> Meet(Trial trial)
@@ -54,20 +76,11 @@ internal static class LeadReview
     public static async Task<string> Vote(Trial trial, Progress progress)
     {
         await ByEach(trial, progress, "votes", new { vote = "For" });
-        await trial.Api.Post(trial.Lead.Hospital.Chair, $"{trial.Review}/vote-closing", new { decision = "Approve" });
-        return $"{trial.Lead.Hospital.Voters.Count} votes, approved";
+        await trial.Api.Post(trial.Lead.Hospital.Chair, $"{trial.Review}/vote-closing", new { decision = "ApproveAfterModification" });
+        return $"{trial.Lead.Hospital.Voters.Count} votes, approved after modification";
     }
 
-    public static async Task<string> Issue(Trial trial)
-    {
-        var opinion = await trial.Api.Post(trial.Lead.Hospital.Chair, $"{trial.Review}/opinion", new
-        {
-            conditions = Conditions,
-            reasons = "研究具有科学和社会价值，风险与获益合理，受试者保护措施充分。",
-            followUpMonths = 12,
-        });
-        return $"opinion {opinion.GetProperty("number").GetString()}, one condition";
-    }
+    private static Site[] Commenting(Trial trial) => trial.Participating.Take(Comments.Length).DefaultIfEmpty(trial.Lead).ToArray();
 
     private static async Task ByEach(Trial trial, Progress progress, string deed, object body)
     {

@@ -29,6 +29,9 @@ internal sealed class Site(Guid id, int number, string name)
 
     public bool IsActive { get; set; }
 
+    /// <summary>The consent form that its own committee lets it use.</summary>
+    public string ConsentVersion { get; set; } = Trial.ModifiedConsent;
+
     public int Enrolled { get; private set; }
 
     /// <summary>Participants in screening, by their id in Recruitment; the first is the next to be enrolled.</summary>
@@ -36,7 +39,10 @@ internal sealed class Site(Guid id, int number, string name)
 
     public Guid NextScreened => _screened.Peek();
 
-    public int NextCode() => ++_codes;
+    public string NextCode() => CodeOf(++_codes);
+
+    /// <summary>The pseudonym of the how-manieth person screened here.</summary>
+    public string CodeOf(int number) => $"S{Number:D4}-{number:D3}";
 
     public void Screen(Guid participant) => _screened.Enqueue(participant);
 

@@ -5,7 +5,7 @@ using Trials.Demo.Http;
 
 namespace Trials.Demo.Journeys;
 
-/// <summary>Step 7: the lead committee stops the trial everywhere; lifting it leaves a site's own hold in place.</summary>
+/// <summary>Step 9: the lead committee stops the trial everywhere; lifting it leaves a site's own hold in place.</summary>
 internal static class Stop
 {
     private const string Stopped = "recruitment.trial_stopped";
@@ -13,7 +13,7 @@ internal static class Stop
 
     public static async Task<string> HoldLocally(Trial trial)
     {
-        if (trial.HeldSite is not { } site) return "no participating site is active";
+        if (trial.HeldSite is not { } site) return "skipped: needs two active participating sites";
         await trial.Api.Post(site.Hospital.Chair, $"ethics/adoptions/{site.Id}/hold", new { reason = "本机构研究病房临时关闭。" });
         await AwaitSite(trial, site, "Recruitment holds the site", isHeld: true);
         return $"site {site.Number} holds itself";
@@ -62,14 +62,14 @@ internal static class Stop
 
     public static async Task<string> EnrolAgain(Trial trial)
     {
-        if (trial.ProofSite is not { } site) return "no place was kept free";
+        if (trial.ProofSite is not { } site) return "skipped: no participating site is active";
         await Enrolment.Enrol(trial, site);
-        return $"site {site.Number} gave its last place";
+        return $"site {site.Number} gave its last place, on consent form {site.ConsentVersion}";
     }
 
     public static async Task<string> Release(Trial trial)
     {
-        if (trial.HeldSite is not { } site) return "nothing to release";
+        if (trial.HeldSite is not { } site) return "skipped: no site holds itself";
         await trial.Api.Post(site.Hospital.Chair, $"ethics/adoptions/{site.Id}/release", new { reason = "研究病房恢复开放。" });
         await AwaitSite(trial, site, "Recruitment releases the site", isHeld: false);
         return $"site {site.Number} is released";

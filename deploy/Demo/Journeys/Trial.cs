@@ -21,6 +21,8 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
 
     public DateOnly Today => Alliance.Today;
 
+    public DateTimeOffset Now => Alliance.Now;
+
     /// <summary>Makes a repeated import the same import.</summary>
     public string IdempotencyKey { get; } = Guid.CreateVersion7().ToString();
 
@@ -43,6 +45,15 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     public string RegistryNumber { get; private set; } = "";
 
     public Guid ReviewId { get; set; }
+
+    public Guid AmendmentId { get; set; }
+
+    public Guid AmendmentOpinionId { get; set; }
+
+    /// <summary>The sponsor's yearly report.</summary>
+    public Guid ReportId { get; set; }
+
+    public Guid YearlyOpinionId { get; set; }
 
     /// <summary>The names of the gates before this trial's sites.</summary>
     public IReadOnlySet<string> Gates { get; set; } = new HashSet<string>();
@@ -73,8 +84,19 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
     /// <summary>Which holds itself while the lead stops the trial.</summary>
     public Site? HeldSite => Active.Skip(2).FirstOrDefault(site => site != Lead);
 
-    /// <summary>The version written on every document, the consent form included.</summary>
+    /// <summary>Whose committee confirms what comes after the first opinion; the others keep what they adopted.</summary>
+    public Site? ConfirmingSite => HeldSite ?? ProofSite;
+
+    public const string ConsentForm = "ICF";
+
+    /// <summary>The version written on every document that is submitted, the consent form included.</summary>
     public const string DocumentVersion = "1.0";
+
+    /// <summary>The consent form as the lead committee asked for it: the one that sites adopt.</summary>
+    public const string ModifiedConsent = "1.1";
+
+    /// <summary>The consent form of the amendment.</summary>
+    public const string AmendedConsent = "2.0";
 
     /// <summary>The application's address.</summary>
     public string Path => $"registration/applications/{Id}";
