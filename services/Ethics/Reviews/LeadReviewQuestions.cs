@@ -11,7 +11,8 @@ internal sealed partial class LeadReview
     /// </summary>
     public Comment Raise(Guid organisation, Guid person, string text, DateOnly today, DateOnly windowClosesOn, DateTimeOffset now)
     {
-        if (Comments.LastOrDefault(c => c.By == person && c.Text == text) is { } raised) return raised;
+        // In the same words as a comment whose answer did not do, it is a new one.
+        if (Comments.LastOrDefault(c => c.By == person && c.Text == text) is { } raised && !IsAnswered(raised.Question)) return raised;
         RequireNotWithdrawn();
         var isLead = organisation == LeadOrganisationId;
         Rule.Require(isLead || today <= windowClosesOn, ReviewProblems.WindowClosed, windowClosesOn.ToString("O", null));
@@ -22,10 +23,13 @@ internal sealed partial class LeadReview
         return comment;
     }
 
-    /// <summary>Puts a question to the sponsor, made of comments of whichever committees, or of none; the same again is issued once.</summary>
+    /// <summary>
+    /// Puts a question to the sponsor, made of comments of whichever committees, or of none; the same is issued again only after its answer.
+    /// </summary>
     public (Question Question, bool IsNew) Issue(string text, IReadOnlyList<int> comments, Guid by, DateTimeOffset now)
     {
-        if (Questions.LastOrDefault(q => q.Text == text && q.Comments.SequenceEqual(comments)) is { } issued) return (issued, false);
+        var same = Questions.LastOrDefault(q => q.Text == text && q.Comments.SequenceEqual(comments));
+        if (same is not null && (comments.Count > 0 || !IsAnswered(same.Number))) return (same, false);
         RequireNotWithdrawn();
         Rule.Require(Status <= ReviewStatus.Voted, ReviewProblems.QuestionsClosed);
         Declarations.RequireNotRecused(by);
@@ -63,6 +67,8 @@ internal sealed partial class LeadReview
         Questions = [.. Questions.Select(q => q.Number == number ? answered : q)];
         return true;
     }
+
+    private bool IsAnswered(int? question) => Questions.Any(q => q.Number == question && q.Answer is not null);
 
     private void RequireOpen(int number)
     {

@@ -60,4 +60,47 @@ public class CommitteeArithmeticTests
             Assert.True(Quorum.Needed(members) >= Quorum.Floor && 2 * Quorum.Needed(members) > members);
         }
     }
+
+    [Fact, Trait("Rule", "ETH-Q1"), Trait("Rule", "ETH-22b"), Trait("Rule", "ETH-Q2")]
+    public void Quorum_and_votes_are_those_of_counting_people_one_by_one()
+    {
+        var compared = 0;
+        for (var members = 7; members <= 25; members++)
+        {
+            for (var present = 0; present <= members; present++)
+            {
+                Assert.Equal(Sits(members, present), present >= Quorum.Needed(members));
+                for (var votesFor = 0; votesFor <= present; votesFor++, compared++)
+                {
+                    Assert.Equal(OutnumberTheRest(members, votesFor), VoteCount.Carries(VoteRule.AllMembersGtHalf, votesFor, members, present));
+                    Assert.Equal(TwoOfEveryThree(present, votesFor), VoteCount.Carries(VoteRule.AttendeesGeTwoThirds, votesFor, members, present));
+                }
+            }
+        }
+        Assert.Equal(Enumerable.Range(7, 19).Sum(n => (n + 1) * (n + 2) / 2), compared);
+    }
+
+    // Each member who is there is paired with one who is not; somebody who is there remains.
+    private static bool Sits(int members, int present)
+    {
+        var remaining = 0;
+        for (var member = 0; member < members; member++) remaining += member < present ? 1 : -1;
+        return remaining > 0 && present >= 5;
+    }
+
+    // Each vote for is paired with a member who did not give one, the absent among them; a vote for remains.
+    private static bool OutnumberTheRest(int members, int votesFor)
+    {
+        var remaining = 0;
+        for (var member = 0; member < members; member++) remaining += member < votesFor ? 1 : -1;
+        return remaining > 0;
+    }
+
+    // Everybody who is there and did not vote for takes two votes for away; none is owed.
+    private static bool TwoOfEveryThree(int present, int votesFor)
+    {
+        var owed = 0;
+        for (var member = 0; member < present; member++) owed += member < votesFor ? -1 : 2;
+        return owed <= 0 && votesFor > 0;
+    }
 }

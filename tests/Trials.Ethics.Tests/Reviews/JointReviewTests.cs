@@ -78,6 +78,24 @@ public class JointReviewTests
     }
 
     [Fact]
+    [Trait("Rule", "MR-23")]
+    public void When_an_answer_does_not_do_the_same_is_asked_again_and_until_then_once()
+    {
+        Comment RaiseAgain() => Review.Raise(People.OrganisationId, People[2], "Which dose?", Roster.Today, WindowClosesOn, Roster.Now);
+        Assert.Equal(RaiseAgain(), RaiseAgain());
+        Review.Issue("Which dose?", [1], People.Secretary, Roster.Now);
+        Review.Issue("Why?", [], People.Secretary, Roster.Now);
+        Assert.False(Review.Issue("Why?", [], People.Secretary, Roster.Now).IsNew);
+        Assert.Equal(1, RaiseAgain().Number);
+        foreach (var number in (int[])[1, 2]) Review.Answer(number, "I do not understand.", [], Review.SponsorId, Roster.Now);
+        Assert.Equal((2, 2), (RaiseAgain().Number, RaiseAgain().Number));
+        Assert.True(Review.Issue("Which dose?", [2], People.Secretary, Roster.Now).IsNew);
+        Assert.True(Review.Issue("Why?", [], People.Secretary, Roster.Now).IsNew);
+        Assert.False(Review.Issue("Which dose?", [1], People.Secretary, Roster.Now).IsNew);
+        Assert.Equal([null, null], Review.Questions.Skip(2).Select(q => q.Answer));
+    }
+
+    [Fact]
     [Trait("Rule", "ETH-20")]
     public void A_conflicted_person_neither_comments_nor_names_reviewers_nor_calls_the_meeting_nor_asks()
     {
