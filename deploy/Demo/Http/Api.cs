@@ -76,6 +76,10 @@ internal sealed class Api : IDisposable
         }
     }
 
+    /// <summary>Reads a list that the service may not have heard of yet; null until it has.</summary>
+    public async Task<List<JsonElement>?> ListOnceThere(Person who, string path) =>
+        (await Try(who, HttpMethod.Get, path)).Status == 404 ? null : await List(who, path);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Answer> Must(Person who, HttpMethod method, string path, object? body)

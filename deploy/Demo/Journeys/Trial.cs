@@ -129,9 +129,9 @@ internal sealed class Trial(Api api, DemoAlliance alliance, Person sponsor, Tall
         });
     }
 
-    /// <summary>Looks at a list until it is as it must be.</summary>
+    /// <summary>Looks at a list until it is as it must be; a service that was away may not know the trial yet.</summary>
     public Task<List<JsonElement>> Await(string what, Person who, string list, Func<List<JsonElement>, bool> isSo) =>
-        Wait.Until(what, Api.Patience, async () => await Api.List(who, list) is var items && isSo(items) ? items : null);
+        Wait.Until(what, Api.Patience, async () => await Api.ListOnceThere(who, list) is { } items && isSo(items) ? items : null);
 
     /// <summary>The coordinator looks at this trial's sites in one of the services until they are as they must be.</summary>
     public Task<List<JsonElement>> AwaitSites(string what, string service, Func<List<JsonElement>, bool> isSo) =>

@@ -168,12 +168,12 @@ internal sealed record Meeting
     }
 
     /// <summary>
-    /// Whether it may be held anew: nobody has voted, or neither side carries though all who are there have voted or the day is over.
-    /// Its record stays.
+    /// Whether it may be held anew: nobody has voted, recusals have cost it its quorum, or neither side carries though all who are there have
+    /// voted or the day is over. Its record stays.
     /// </summary>
     public bool MayBeRepeated(DateTimeOffset now)
     {
-        if (Ballots.Count == 0) return true;
+        if (Ballots.Count == 0 || Quorum().Missing.Count > 0) return true;
         var ended = Ballots.Count(b => !Recused.Contains(b.PersonId)) == Present().Count || now - OpenedAt >= LongestSitting;
         return ended && !Carries(Vote.For) && !Carries(Vote.Against);
     }

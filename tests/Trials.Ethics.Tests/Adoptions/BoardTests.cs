@@ -79,6 +79,17 @@ public class BoardTests
         Assert.Equal(2, Adoption.Case.Boards.Count);
     }
 
+    [Fact, Trait("Rule", "ETH-Q1"), Trait("Rule", "ETH-20")]
+    public void A_board_that_recusals_left_without_a_quorum_meets_again_with_more_members()
+    {
+        _case.BoardOpen().Votes(Vote.For, 0, 1);
+        Refused.With(MeetingProblems.AlreadyOpened, () => Reopen(9));
+        _case.Declare(4, true);
+        Refused.With(MeetingProblems.NoQuorum, () => _case.Close(BoardOutcome.ApproveHere));
+        Assert.Equal(AdoptionStep.Recorded, Reopen(9));
+        Assert.Equal(2, Adoption.Case.Boards.Count);
+    }
+
     private AdoptionStep Reopen(int present) => Adoption.OpenBoard(
         _case.Roster.Seats, _case.Roster.First(present), AdoptionCase.MeetingRules, _case.Roster.Chair, Roster.Now);
 }
