@@ -52,7 +52,7 @@ public static class EthicsService
         MapCommittees(ethics);
         MapReviews(ethics.MapGroup("/reviews").WithTags("Lead reviews").WithMetadata(new CommitteesDeed()));
         GetAgenda.Map(ethics.MapGroup("").WithTags("Lead reviews"));
-        MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions"));
+        MapOpinions(ethics.MapGroup("/opinions").WithTags("Opinions").WithMetadata(new CommitteesDeed()));
         MapAdoptions(ethics.MapGroup("/adoptions").WithTags("Adoptions").WithMetadata(new CommitteesDeed()));
         MapStandings(ethics.MapGroup("/trials").WithTags("Standings").WithMetadata(new CommitteesDeed()));
         AcknowledgeStop.Map(ethics.MapGroup("/sites").WithTags("Standings"));

@@ -26,7 +26,7 @@ internal sealed class RefusalRecorder(TimeProvider clock) : IAuthorizationMiddle
     {
         var db = context.RequestServices.GetRequiredService<EthicsDb>();
         var (now, ct) = (clock.GetUtcNow(), context.RequestAborted);
-        var id = context.Request.RouteValues.Where(v => v.Key is "id" or "siteId" or "trialId")
+        var id = context.Request.RouteValues.Where(v => v.Key.EndsWith("id", StringComparison.OrdinalIgnoreCase))
             .Select(v => Guid.TryParse((string?)v.Value, out var given) ? given : Guid.Empty).FirstOrDefault();
         var deed = context.GetEndpoint()!.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
         db.RefusedAttempts.Add(new RefusedAttempt
@@ -46,5 +46,7 @@ internal sealed class RefusalRecorder(TimeProvider clock) : IAuthorizationMiddle
     private static async Task<Guid?> CommitteeOf(EthicsDb db, Guid id, CancellationToken ct) =>
         await db.Adoptions.Where(a => a.Id == id).Select(a => (Guid?)a.OrganisationId).FirstOrDefaultAsync(ct)
         ?? await db.Reviews.Where(r => r.Id == id || r.TrialId == id).Select(r => (Guid?)r.LeadOrganisationId).FirstOrDefaultAsync(ct)
+        ?? await db.Opinions.Where(o => o.Id == id).Select(o => (Guid?)o.LeadOrganisationId).FirstOrDefaultAsync(ct)
+        ?? await db.Confirmations.Where(c => c.Id == id).Select(c => (Guid?)c.OrganisationId).FirstOrDefaultAsync(ct)
         ?? await db.LeadTasks.Where(t => t.Id == id).Select(t => (Guid?)t.LeadOrganisationId).FirstOrDefaultAsync(ct);
 }

@@ -15,6 +15,9 @@ internal sealed partial class ParkUnreadable(
     ServiceStore store, string queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ParkUnreadable> logger)
     : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
+    /// <summary>Of a message type; a longer one is none of ours, and would not fit its column.</summary>
+    private const int LongestName = 100;
+
     private const string NobodyListens = "No consumer of this release listens to this message here.";
 
     public static void OnEndpoint(IRegistrationContext context, string queue, IReceiveEndpointConfigurator endpoint)
@@ -67,14 +70,15 @@ internal sealed partial class ParkUnreadable(
     // The sender's envelope, as far as it can be made out; of something else everything is kept as it came.
     private ParkedMessage Read(ReceiveContext context, string cause)
     {
-        var (type, body, id) = ("", Encoding.UTF8.GetString(context.Body.GetBytes()), context.GetMessageId() ?? Guid.CreateVersion7(clock.GetUtcNow()));
+        var (type, body, id) = ("", Storable(Encoding.UTF8.GetString(context.Body.GetBytes())), context.GetMessageId() ?? Guid.CreateVersion7(clock.GetUtcNow()));
         try
         {
             using var envelope = JsonDocument.Parse(body);
             if (envelope.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("message", out var message) && root.TryGetProperty("messageType", out var types))
+                && root.TryGetProperty("message", out var message) && root.TryGetProperty("messageType", out var types)
+                && types[0].GetString() is { Length: <= LongestName } urn)
             {
-                (type, body) = (MessageCatalog.NameOf(types[0].GetString()!), message.GetRawText());
+                (type, body) = (MessageCatalog.NameOf(urn), message.GetRawText());
             }
         }
         catch (Exception notOurs) when (notOurs is JsonException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
@@ -82,8 +86,11 @@ internal sealed partial class ParkUnreadable(
             LogNoEnvelope(id, notOurs.Message);
         }
         var consumer = type.Length == 0 ? queue : $"{store.Service}.{type.Split('.')[1]}";
-        return new ParkedMessage { MessageId = id, Consumer = consumer, Type = type, Body = body, Cause = cause, ParkedAt = clock.GetUtcNow() };
+        return new ParkedMessage { MessageId = id, Consumer = consumer, Type = type, Body = body, Cause = Storable(cause), ParkedAt = clock.GetUtcNow() };
     }
+
+    // PostgreSQL keeps no text with a zero in it, and what cannot be kept would come back for ever.
+    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
     [LoggerMessage(114, LogLevel.Error, "Message {MessageId} on {Queue} is parked, for it cannot be read: {Cause}")]
     private partial void LogUnreadable(Guid messageId, string queue, string cause);

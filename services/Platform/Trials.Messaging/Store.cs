@@ -36,8 +36,9 @@ public static class Store
     public static string Tuned(string postgres)
     {
         var given = new NpgsqlConnectionStringBuilder(postgres);
-        if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 100;
-        if (!given.ContainsKey("No Reset On Close")) given.NoResetOnClose = true;
+        // ContainsKey asks whether there is such a setting at all; ShouldSerialize, whether it was given.
+        if (!given.ShouldSerialize("Max Auto Prepare")) given.MaxAutoPrepare = 100;
+        if (!given.ShouldSerialize("No Reset On Close")) given.NoResetOnClose = true;
         return given.ConnectionString;
     }
 

@@ -183,6 +183,14 @@ public sealed class AdoptionDepthHttpTests : IAsyncLifetime
         Assert.Equal(["CastVote coordinator", "RespondToOpinion sponsor"], await Attempts(office));
     }
 
+    [Fact, Trait("Rule", "ETH-30")]
+    public async Task An_attempt_at_what_follows_an_opinion_is_kept_for_the_committee_that_gave_it()
+    {
+        var opinion = (await _ethics.IssueTheOpinion()).GetProperty("id").GetGuid();
+        await EthicsHost.Refused(await _ethics.AsSponsor().Post($"/ethics/opinions/{opinion}/conditions/1/fulfilment", new { evidence = "mine" }), 403, "forbidden");
+        Assert.Equal(["FulfilOpinionCondition sponsor"], await Attempts(_ethics.Secretary(_ethics.Lead)));
+    }
+
     private static async Task<string[]> Attempts(HttpClient by) =>
     [
         .. (await EthicsHost.Ok(await by.Get("/ethics/refused-attempts"))).GetProperty("items").EnumerateArray()

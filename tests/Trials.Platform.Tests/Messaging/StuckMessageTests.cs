@@ -56,6 +56,8 @@ public class StuckMessageTests
 
     [Theory]
     [InlineData("no JSON at all", "bench.note-written", "")]
+    [InlineData("a zero \0 in it", "bench.note-written", "")]
+    [InlineData("""{"messageType":[null],"message":{}}""", "bench.note-written", "")]
     [InlineData("""{"messageType":["urn:message:Trials.Testing.Sample.V1:NoteWritten"],"message":{"text":"without what it needs"}}""", "bench.note-written", "sample.note-written.v1")]
     [InlineData("""{"messageType":["urn:message:Trials.Testing.Sample.V9:NoteSung"],"message":{"tune":"of a later release"}}""", "bench.note-sung", "sample.note-sung.v9")]
     public async Task A_message_nobody_can_read_is_listed_like_any_other_and_holds_up_none(string body, string consumer, string type)
