@@ -46,6 +46,8 @@ public static class EventCatalogue
         [typeof(ConfirmationRefused)] = ["tracking.confirmation-refused"],
         [typeof(SafetyReportFiled)] = ["tracking.safety-report-filed"],
         [typeof(SafetyReportAcknowledged)] = ["tracking.safety-report-acknowledged"],
+        [typeof(LeadTransferOpened)] = ["tracking.lead-transfer-opened"],
+        [typeof(LeadChanged)] = ["registration.lead-changed", "tracking.lead-changed"],
         [typeof(SiteCompleted)] = ["recruitment.site-completed", "tracking.site-completed"],
         [typeof(TrialCompleted)] = ["tracking.trial-completed"],
         [typeof(AdoptionReported)] = ["tracking.adoption-reported"],

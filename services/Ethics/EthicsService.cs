@@ -12,6 +12,7 @@ using Trials.Ethics.Data;
 using Trials.Ethics.Deadlines;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.LeadTasks;
+using Trials.Ethics.LeadTransfers;
 using Trials.Ethics.Letters;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Refusals;
@@ -125,6 +126,7 @@ public static class EthicsService
         RespondToOpinion.Map(adoptions);
         OpenBoard.Map(adoptions);
         CastBoardVote.Map(adoptions);
+        WriteBoardDissent.Map(adoptions);
         CloseBoard.Map(adoptions);
         ReopenDecline.Map(adoptions);
         FulfilCondition.Map(adoptions);
@@ -157,13 +159,15 @@ public static class EthicsService
         RespondToConfirmation.Map(confirmations);
         OpenConfirmationBoard.Map(confirmations);
         CastConfirmationVote.Map(confirmations);
+        WriteConfirmationDissent.Map(confirmations);
         CloseConfirmationBoard.Map(confirmations);
     }
 
     private static void MapSafetyReports(RouteGroupBuilder ethics)
     {
         ReportSiteEvent.Map(ethics.MapGroup("/sites").WithTags("Safety reports"));
-        FileSusar.Map(ethics.MapGroup("/trials").WithTags("Safety reports"));
+        FileStudyReport.Map(ethics.MapGroup("/trials").WithTags("Safety reports"));
+        GetDeviationPattern.Map(ethics.MapGroup("/trials").WithTags("Safety reports"));
         var reports = ethics.MapGroup("/safety-reports").WithTags("Safety reports");
         ReadSafetyReports.Map(reports);
         AppendFollowUp.Map(reports);
@@ -186,5 +190,7 @@ public static class EthicsService
         ListStops.Map(trials);
         StopTrial.Map(trials);
         ReinstateTrial.Map(trials);
+        OpenLeadTransfer.Map(trials);
+        ListLeadTransfers.Map(trials);
     }
 }

@@ -21,6 +21,7 @@ public static class RegistrationService
             .On<OrganisationRecorded, OrganisationRecordedConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AmendmentDecided, AmendmentDecidedConsumer>()
+            .On<LeadChanged, LeadChangedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();

@@ -32,6 +32,7 @@ public static class TrackingService
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
             .Keep<AdoptionReported>().Keep<AdoptionInformationRequested>().Keep<AdoptionInformationAnswered>();
+        facts.Keep<LeadTransferOpened>().Keep<LeadChanged>();
         facts.Keep<LeadReassessmentOpened>().Keep<LeadReassessmentAnswered>();
         facts.Keep<TrialReinstated>().Keep<SiteReleased>().Keep<StopAcknowledged>();
         facts.OnStop<TrialStopped, FactConsumer<TrialStopped>>().OnStop<SiteHeld, FactConsumer<SiteHeld>>();

@@ -1,5 +1,8 @@
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Confirmations;
 using Trials.Ethics.Declarations;
+using Trials.Ethics.Meetings;
+using Trials.Ethics.Opinions;
 using Trials.Primitives;
 
 namespace Trials.Ethics.Adoptions;
@@ -68,6 +71,25 @@ internal sealed partial class Adoption : IVersioned
     public static Adoption Await(Guid site, Guid trial, Guid organisation, int number, string name) =>
         new() { Id = site, TrialId = trial, OrganisationId = organisation, Number = number, Name = name };
 
+    /// <summary>
+    /// The lead hospital's own site goes on as a participating one when another committee takes the lead: its committee agreed by full board,
+    /// with the opinion it gave itself (MR-51).
+    /// </summary>
+    public static Adoption OfFormerLead(SiteVersions site, Opinion opinion) => new()
+    {
+        Id = site.Id,
+        TrialId = site.TrialId,
+        OrganisationId = site.OrganisationId,
+        Number = site.Number ?? 0,
+        Name = site.Name ?? "",
+        Status = AdoptionStatus.ApprovedByFullBoard,
+        Outcome = AdoptionOutcome.ApprovedByFullBoard,
+        IsEffective = true,
+        OpinionId = opinion.Id,
+        ReceivedOn = opinion.DecidedOn,
+        DecidedAt = opinion.IssuedAt,
+    };
+
     public bool IsPositive =>
         Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions or AdoptionStatus.ApprovedByFullBoard;
 
@@ -118,10 +140,7 @@ internal sealed partial class Adoption : IVersioned
         Rule.Require(DecidedAt is null, AdoptionProblems.AlreadyDecided);
         Case = Case with { Declarations = declared };
         if (!hasConflict) return AdoptionStep.Recorded;
-        if (Case.Boards.Count > 0 && Case.Boards[^1].ClosedAt is null)
-        {
-            Case = Case with { Boards = [.. Case.Boards.SkipLast(1), Case.Boards[^1].Recuse(person)] };
-        }
+        Case = Case with { Boards = Case.Boards.Recuse(person) };
         return Status is AdoptionStatus.InReview && Case.Reviewers.Contains(person) ? ToFullBoard(rules) : AdoptionStep.Recorded;
     }
 

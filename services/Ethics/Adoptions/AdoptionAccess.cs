@@ -21,8 +21,8 @@ internal static class AdoptionAccess
             (caller.IsOfTheAlliance(), caller.Is(Roles.Sponsor), caller.IsOfACommittee(), caller.IsOfAHospital());
         return adoptions.Where(a => alliance
             || (hospital && a.OrganisationId == own)
-            || ((sponsor || committee) && db.Reviews.Any(r => r.TrialId == a.TrialId
-                && ((sponsor && r.SponsorId == own) || (committee && r.LeadOrganisationId == own)))));
+            || (sponsor && db.Reviews.Any(r => r.TrialId == a.TrialId && r.SponsorId == own))
+            || (committee && db.Standings.Any(s => s.Id == a.TrialId && s.LeadOrganisationId == own)));
     }
 
     /// <summary>The adoptions of the caller's own committee: the only ones it may move.</summary>
@@ -50,6 +50,12 @@ internal static class AdoptionAccess
         var adoption = await db.Adoptions.DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return null;
         db.Expect(adoption, ifMatch.Version);
+        return await db.FileOf(adoption, ct);
+    }
+
+    /// <summary>An adoption with what its rules need.</summary>
+    public static async Task<AdoptionFile> FileOf(this EthicsDb db, Adoption adoption, CancellationToken ct)
+    {
         var review = await db.Reviews.AsNoTracking().InitialOf(adoption.TrialId).SingleAsync(ct);
         var standing = await db.Standings.AsNoTracking().SingleAsync(s => s.Id == adoption.TrialId, ct);
         var opinion = await db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == adoption.OpinionId, ct);

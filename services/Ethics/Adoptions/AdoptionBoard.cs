@@ -1,5 +1,4 @@
 using Trials.Contracts.Ethics.V1;
-using Trials.Ethics.Declarations;
 using Trials.Ethics.Meetings;
 using Trials.Primitives;
 
@@ -17,43 +16,29 @@ internal sealed partial class Adoption
     public AdoptionStep OpenBoard(
         IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, MeetingRules rules, Guid by, DateTimeOffset now)
     {
-        var current = Case.LastBoard();
-        if (current is { ClosedAt: null } && current.IsBy(by, attendees)) return AdoptionStep.None;
+        if (Case.Boards.IsOpenBy(by, attendees)) return AdoptionStep.None;
         Rule.Require(Status is AdoptionStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
-        Rule.Require(current is null || current.MayBeRepeated(now), MeetingProblems.AlreadyOpened);
-        Case.Declarations.RequireNotRecused(by);
-        Case = Case with { Boards = [.. Case.Boards, Meeting.Open(roster, attendees, Case.Declarations.Recused(), rules, by, now)] };
-        return AdoptionStep.Recorded;
+        return Keep(Case.Boards.Open(roster, attendees, Case.Declarations, rules, by, now));
     }
 
-    public AdoptionStep CastAtBoard(Guid person, Vote vote, string? reason, DateTimeOffset now)
-    {
-        Rule.Require(Case.Boards.Count > 0, MeetingProblems.NotOpen);
-        var cast = Case.Boards[^1].Cast(person, vote, reason, now);
-        if (ReferenceEquals(cast, Case.Boards[^1])) return AdoptionStep.None;
-        Case.Declarations.RequireCleared(person);
-        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), cast] };
-        return AdoptionStep.Recorded;
-    }
+    public AdoptionStep CastAtBoard(Guid person, Vote vote, string? reason, DateTimeOffset now) =>
+        Keep(Case.Boards.Cast(person, vote, reason, Case.Declarations, now));
+
+    /// <summary>A member whose vote differs from what the board decides writes why, before it is closed (ETH-22c).</summary>
+    public AdoptionStep WriteDissentAtBoard(Guid person, string text) => Keep(Case.Boards.WriteDissent(person, text));
 
     /// <summary>Decides by more than half of all members: in favour to approve here, against to disapprove here (ETH-22b, MR-33).</summary>
     public AdoptionStep CloseBoard(BoardClosing closing, LocalRules rules, Guid by, DateTimeOffset now)
     {
-        var board = Case.LastBoard();
-        if (board?.ClosedBy == by && DecidedAt is not null && IsThat(closing)) return AdoptionStep.None;
+        if (Case.Boards.Latest()?.ClosedBy == by && DecidedAt is not null && IsThat(closing)) return AdoptionStep.None;
         Rule.Require(Status is AdoptionStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
-        Rule.Require(board is not null, MeetingProblems.NotOpen);
-        Case.Declarations.RequireNotRecused(by);
         Rule.Require(!string.IsNullOrWhiteSpace(closing.Text), AdoptionProblems.BoardReasonsRequired);
-        var closed = board!.Close(by, now);
-        var side = closing.Outcome is BoardOutcome.DisapproveHere ? Vote.Against : Vote.For;
-        var tally = closed.Count();
-        Rule.Require(closed.Carries(side), MeetingProblems.NotCarried, side is Vote.For ? tally.For : tally.Against, tally.AllMembers);
+        var boards = Case.Boards.Close(closing.Outcome is BoardOutcome.DisapproveHere ? Vote.Against : Vote.For, Case.Declarations, by, now);
         if (closing.Outcome is BoardOutcome.DisapproveHere) rules.RequireGround(closing.Ground, closing.Text);
         var modified = closing.Outcome is BoardOutcome.ApproveHereAfterLocalModification;
         Rule.Require(modified || closing.Conditions.Count == 0, AdoptionProblems.ConditionsMismatch);
         rules.RequireLocal(closing.Conditions);
-        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), closed] };
+        Case = Case with { Boards = boards };
         Conditions = !modified ? [] : ConditionsOf(closing);
         (Ground, Text, DecidedAt, ClockStoppedOn) = (closing.Ground, closing.Text, now, null);
         IsEffective = closing.Outcome is BoardOutcome.ApproveHere;
@@ -61,6 +46,13 @@ internal sealed partial class Adoption
         Status = declined ? AdoptionStatus.Declined : AdoptionStatus.ApprovedByFullBoard;
         Outcome = declined ? AdoptionOutcome.Declined : AdoptionOutcome.ApprovedByFullBoard;
         return AdoptionStep.Decided;
+    }
+
+    private AdoptionStep Keep(IReadOnlyList<Meeting> boards)
+    {
+        if (ReferenceEquals(boards, Case.Boards)) return AdoptionStep.None;
+        Case = Case with { Boards = boards };
+        return AdoptionStep.Recorded;
     }
 
     // A board that names no object says in its text what is to be modified here.

@@ -6,6 +6,7 @@ using Trials.Ethics.Data;
 using Trials.Ethics.LeadTasks;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
+using Trials.Primitives;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
@@ -45,24 +46,34 @@ internal static class HoldSite
         await db.ChairedBy(caller, ct);
         if (!adoption.IsHeldFor(request.Reason, caller.PersonId, rescind))
         {
-            adoption.RequireCanHold(caller.PersonId, rescind);
-            var number = await db.NextNumber(Counter.Stops, ct);
-            adoption.Hold(request.Reason, caller.PersonId, rescind);
-            var now = clock.GetUtcNow();
-            db.Stops.Add(IssuedStop.OfSite(
-                Guid.CreateVersion7(now), number, adoption.TrialId, adoption.OrganisationId, siteId, rescind, request.Reason, now));
-            db.Publish(adoption, siteId, new SiteHeld
-            {
-                TrialId = adoption.TrialId,
-                SiteId = siteId,
-                OrganisationId = adoption.OrganisationId,
-                StopNumber = number,
-                IsRescinded = rescind,
-                Reason = request.Reason,
-            }, caller.Actor);
-            db.AskTheLead(file, ReassessmentCause.LocalSuspension, null, request.Reason, now);
+            await db.Hold(file, request.Reason, rescind, caller.Actor, clock.GetUtcNow(), ct);
         }
         await work.Commit(ct);
         return TypedResults.Ok(AdoptionView.Of(adoption, caller, file.Review.Documents));
+    }
+
+    /// <summary>
+    /// Stops the site with the next number and asks the lead to look again, in the transaction the caller began and commits with the
+    /// adoption's row held.
+    /// </summary>
+    public static async Task Hold(
+        this EthicsDb db, AdoptionFile file, string reason, bool rescind, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        var adoption = file.Adoption;
+        adoption.RequireCanHold(by.PersonId, rescind);
+        var number = await db.NextNumber(Counter.Stops, ct);
+        adoption.Hold(reason, by.PersonId, rescind);
+        db.Stops.Add(IssuedStop.OfSite(
+            Guid.CreateVersion7(now), number, adoption.TrialId, adoption.OrganisationId, adoption.Id, rescind, reason, now));
+        db.Publish(adoption, adoption.Id, new SiteHeld
+        {
+            TrialId = adoption.TrialId,
+            SiteId = adoption.Id,
+            OrganisationId = adoption.OrganisationId,
+            StopNumber = number,
+            IsRescinded = rescind,
+            Reason = reason,
+        }, by);
+        db.AskTheLead(file, ReassessmentCause.LocalSuspension, null, reason, now);
     }
 }

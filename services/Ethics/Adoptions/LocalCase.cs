@@ -42,8 +42,6 @@ internal sealed record LocalCase
     public string? ReopenedBecause { get; init; }
     public Guid? ReopenedBy { get; init; }
 
-    public Meeting? LastBoard() => Boards.Count == 0 ? null : Boards[^1];
-
     /// <summary>Whether every named reviewer has answered and all agree; at least two of them (ETH-31b).</summary>
     public bool AllAgree(int fewest) =>
         Reviewers.Count >= fewest && Reviewers.All(r => Responses.Any(x => x.PersonId == r && x.Agrees() && !Declarations.IsRecused(r)));

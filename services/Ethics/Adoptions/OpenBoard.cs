@@ -35,7 +35,9 @@ internal static class OpenBoard
         await db.RequireOpen(file, ct);
         var (rules, committee) = (file.Rules.Pack.Committee, await db.ChairedBy(caller, ct));
         committee.RequireValid(clock.Today(), rules);
-        file.Adoption.OpenBoard(committee.Roster(), request.Attendees, MeetingRules.Of(rules), caller.PersonId, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var step = file.Adoption.OpenBoard(committee.Roster(), request.Attendees, MeetingRules.Of(rules), caller.PersonId, now);
+        if (step is AdoptionStep.Recorded) db.Sit(committee.Id, clock.Today(), now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
     }

@@ -17,7 +17,7 @@ internal sealed class Amendment : IVersioned
     /// <summary>Registration's id of it.</summary>
     public Guid Id { get; private init; }
     public Guid TrialId { get; private init; }
-    public Guid LeadOrganisationId { get; private init; }
+    public Guid LeadOrganisationId { get; private set; }
     public int Number { get; private init; }
     public AmendmentKind Kind { get; private init; }
     public string Summary { get; private init; } = "";
@@ -63,6 +63,9 @@ internal sealed class Amendment : IVersioned
         NoticeDueAt = filed.ImplementedAt?.AddHours(rules.UrgentMeasureNoticeHours),
         ReviewId = review,
     };
+
+    /// <summary>Another committee leads the trial (MR-51).</summary>
+    public void LedBy(Guid organisation) => LeadOrganisationId = organisation;
 
     /// <summary>Its committee has ended it.</summary>
     public void Decide(AmendmentOutcome outcome, Guid? opinion, DateTimeOffset now) => (Outcome, OpinionId, DecidedAt) = (outcome, opinion, now);

@@ -5,12 +5,13 @@ using Trials.Ethics.Adoptions;
 using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
 using Trials.Messaging;
 using Trials.Rules;
 
 namespace Trials.Ethics.Amendments;
 
-/// <summary>A change comes to the committee it belongs to: the lead's review, a site's own committee, or the lead's secretary.</summary>
+/// <summary>A change goes back to the committee it belongs to (ETH-23): the lead's review, a site's own committee, or the lead's secretary.</summary>
 internal sealed class AmendmentFiledConsumer(EthicsDb db, TimeProvider clock) : Consumer<AmendmentFiled, EthicsDb>(db)
 {
     public override async Task Handle(AmendmentFiled @event, CancellationToken ct)
@@ -18,18 +19,18 @@ internal sealed class AmendmentFiledConsumer(EthicsDb db, TimeProvider clock) : 
         if (await Db.Amendments.AnyAsync(a => a.Id == @event.AmendmentId, ct)) return;
         var (now, today) = (clock.GetUtcNow(), WorkingCalendar.China.DateOf(@event.OccurredAt));
         var initial = await Db.Reviews.AsNoTracking().InitialOf(@event.TrialId).SingleAsync(ct);
-        var pack = RulePacks.Find(initial.RulePack);
+        var (pack, lead) = (RulePacks.Find(initial.RulePack), await Db.LeadOf(@event.TrialId, ct));
         LeadReview? review = null;
         if (Amendment.ModeOf(@event.Kind) is { } mode)
         {
             var versions = (await Db.InForce(@event.TrialId, ct)).Versions.With(@event.Documents);
             var due = WorkingCalendar.China.AddWorkingDays(today, pack.Clocks.LeadReviewWorkingDays).On;
             var cap = today.AddDays(pack.Clocks.LeadReviewCapDays);
-            review = LeadReview.FollowUp(Guid.CreateVersion7(now), initial, ReviewType.Amendment, mode, @event.AmendmentId, versions, today,
+            review = LeadReview.FollowUp(Guid.CreateVersion7(now), initial, lead, ReviewType.Amendment, mode, @event.AmendmentId, versions, today,
                 due < cap ? due : cap);
             Db.Reviews.Add(review);
         }
-        Db.Amendments.Add(Amendment.Receive(@event, initial.LeadOrganisationId, review?.Id, pack.Safety));
+        Db.Amendments.Add(Amendment.Receive(@event, lead, review?.Id, pack.Safety));
         if (@event is { Kind: AmendmentKind.SiteOnly, SiteId: { } site }) await AskSite(@event, site, LocalRules.Of(initial), today, now, ct);
     }
 

@@ -44,7 +44,7 @@ internal static class CompleteTrial
         var (id, reviewId) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         var completion = TrialCompletion.File(id, trialId, reviewId, last, await OpenSites(db, trialId, ct), request.Figures(), caller.PersonId, now);
         var due = WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(initial.RulePack).Clocks.LeadReviewWorkingDays).On;
-        db.Reviews.Add(LeadReview.FollowUp(reviewId, initial, ReviewType.Completion, ReviewMode.Simplified, id,
+        db.Reviews.Add(LeadReview.FollowUp(reviewId, initial, await db.LeadOf(trialId, ct), ReviewType.Completion, ReviewMode.Simplified, id,
             (await db.InForce(trialId, ct)).Versions, today, due));
         db.TrialCompletions.Add(completion);
         await work.Commit(ct);
@@ -54,6 +54,7 @@ internal static class CompleteTrial
     // Where a committee let the study begin it must have been closed; where none did there is nothing to close.
     private static async Task<int> OpenSites(EthicsDb db, Guid trial, CancellationToken ct) =>
         await db.Adoptions.CountAsync(a => a.TrialId == trial && !db.SiteCompletions.Any(c => c.Id == a.Id)
+            && !db.SiteVersions.Any(s => s.Id == a.Id && s.IsLead)
             && (a.Status == AdoptionStatus.Adopted || a.Status == AdoptionStatus.AdoptedWithLocalConditions
                 || a.Status == AdoptionStatus.ApprovedByFullBoard), ct)
         + await db.SiteVersions.CountAsync(s => s.TrialId == trial && s.IsLead && !db.SiteCompletions.Any(c => c.Id == s.Id), ct);

@@ -30,8 +30,9 @@ internal static class ReadCompletions
         var own = caller.OrganisationId;
         var (sponsor, committee, hospital) = (caller.Is(Roles.Sponsor), caller.IsOfACommittee(), caller.IsOfAHospital());
         var completion = await db.SiteCompletions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == siteId
-            && ((hospital && c.OrganisationId == own) || db.Reviews.Any(r => r.TrialId == c.TrialId
-                && ((sponsor && r.SponsorId == own) || (committee && r.LeadOrganisationId == own)))), ct);
+            && ((hospital && c.OrganisationId == own)
+                || (sponsor && db.Reviews.Any(r => r.TrialId == c.TrialId && r.SponsorId == own))
+                || (committee && db.Standings.Any(s => s.Id == c.TrialId && s.LeadOrganisationId == own))), ct);
         return completion is null ? TypedResults.NotFound() : TypedResults.Ok(SiteCompletionView.Of(completion));
     }
 

@@ -7,7 +7,7 @@ using Trials.Web;
 
 namespace Trials.Ethics.Confirmations;
 
-/// <summary>A site's chair closes the board: to confirm, or to refuse and keep the versions the site has.</summary>
+/// <summary>A site's chair closes the board: to confirm, or to refuse and keep the versions the site has. Who refuses a new lead rescinds (MR-51).</summary>
 internal static class CloseConfirmationBoard
 {
     public sealed record Request(bool Confirms, string Text, string? Ground = null);
@@ -33,6 +33,7 @@ internal static class CloseConfirmationBoard
     private static async Task<Results<Ok<ConfirmationView>, NotFound>> Handle(
         Guid confirmationId, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
         var file = await db.LoadConfirmation(confirmationId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
@@ -40,7 +41,7 @@ internal static class CloseConfirmationBoard
         var now = clock.GetUtcNow();
         var step = file.Confirmation.CloseBoard(request.Confirms, request.Ground, request.Text, file.Rules, caller.PersonId, now);
         await db.Conclude(file.Confirmation, step, caller.Actor, now, ct);
-        await db.SaveChangesAsync(ct);
+        await work.Commit(ct);
         return TypedResults.Ok(ConfirmationView.Of(file.Confirmation, caller));
     }
 }

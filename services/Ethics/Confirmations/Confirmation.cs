@@ -95,7 +95,7 @@ internal sealed class Confirmation : IVersioned
         Rule.Require(!IsDecided, ConfirmationProblems.Decided);
         Case = Case with { Declarations = declared };
         if (!hasConflict) return ConfirmationStep.Recorded;
-        if (Case.LastBoard() is { ClosedAt: null } board) Case = Case with { Boards = [.. Case.Boards.SkipLast(1), board.Recuse(person)] };
+        Case = Case with { Boards = Case.Boards.Recuse(person) };
         if (Status is ConfirmationStatus.InReview && Case.Reviewers.Contains(person)) ToFullBoard(rules);
         return ConfirmationStep.Recorded;
     }
@@ -132,43 +132,36 @@ internal sealed class Confirmation : IVersioned
     /// <summary>Opens the committee's board with its quorum (ETH-31c, ETH-Q1).</summary>
     public ConfirmationStep OpenBoard(IReadOnlyList<Seat> roster, IReadOnlyList<Guid> attendees, MeetingRules rules, Guid by, DateTimeOffset now)
     {
-        var current = Case.LastBoard();
-        if (current is { ClosedAt: null } && current.IsBy(by, attendees)) return ConfirmationStep.None;
+        if (Case.Boards.IsOpenBy(by, attendees)) return ConfirmationStep.None;
         Rule.Require(Status is ConfirmationStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
-        Rule.Require(current is null || current.MayBeRepeated(now), MeetingProblems.AlreadyOpened);
-        Case.Declarations.RequireNotRecused(by);
-        Case = Case with { Boards = [.. Case.Boards, Meeting.Open(roster, attendees, Case.Declarations.Recused(), rules, by, now)] };
-        return ConfirmationStep.Recorded;
+        return Keep(Case.Boards.Open(roster, attendees, Case.Declarations, rules, by, now));
     }
 
-    public ConfirmationStep CastAtBoard(Guid person, Vote vote, string? reason, DateTimeOffset now)
-    {
-        Rule.Require(Case.Boards.Count > 0, MeetingProblems.NotOpen);
-        var cast = Case.Boards[^1].Cast(person, vote, reason, now);
-        if (ReferenceEquals(cast, Case.Boards[^1])) return ConfirmationStep.None;
-        Case.Declarations.RequireCleared(person);
-        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), cast] };
-        return ConfirmationStep.Recorded;
-    }
+    public ConfirmationStep CastAtBoard(Guid person, Vote vote, string? reason, DateTimeOffset now) =>
+        Keep(Case.Boards.Cast(person, vote, reason, Case.Declarations, now));
+
+    /// <summary>A member whose vote differs from what the board decides writes why, before it is closed (ETH-22c).</summary>
+    public ConfirmationStep WriteDissentAtBoard(Guid person, string text) => Keep(Case.Boards.WriteDissent(person, text));
 
     /// <summary>Decides by more than half of all members, for or against; a refusal gives a ground of the closed list (ETH-22b, MR-33).</summary>
     public ConfirmationStep CloseBoard(bool confirms, string? ground, string text, LocalRules rules, Guid by, DateTimeOffset now)
     {
-        var board = Case.LastBoard();
-        var isRepeated = IsDecided && board?.ClosedBy == by && (Text, Ground) == (text, ground)
+        var isRepeated = IsDecided && Case.Boards.Latest()?.ClosedBy == by && (Text, Ground) == (text, ground)
             && confirms == (Status is ConfirmationStatus.Confirmed);
         if (isRepeated) return ConfirmationStep.None;
         Rule.Require(Status is ConfirmationStatus.FullBoard, AdoptionProblems.NotAtFullBoard);
-        Rule.Require(board is not null, MeetingProblems.NotOpen);
-        Case.Declarations.RequireNotRecused(by);
         Rule.Require(!string.IsNullOrWhiteSpace(text), AdoptionProblems.BoardReasonsRequired);
-        var closed = board!.Close(by, now);
-        var tally = closed.Count();
-        Rule.Require(closed.Carries(confirms ? Vote.For : Vote.Against), MeetingProblems.NotCarried,
-            confirms ? tally.For : tally.Against, tally.AllMembers);
+        var boards = Case.Boards.Close(confirms ? Vote.For : Vote.Against, Case.Declarations, by, now);
         if (!confirms) rules.RequireGround(ground, text);
-        Case = Case with { Boards = [.. Case.Boards.SkipLast(1), closed] };
+        Case = Case with { Boards = boards };
         return Decide(confirms ? ConfirmationStatus.Confirmed : ConfirmationStatus.Refused, ground, text, now);
+    }
+
+    private ConfirmationStep Keep(IReadOnlyList<Meeting> boards)
+    {
+        if (ReferenceEquals(boards, Case.Boards)) return ConfirmationStep.None;
+        Case = Case with { Boards = boards };
+        return ConfirmationStep.Recorded;
     }
 
     private ConfirmationStep ToFullBoard(LocalRules rules)

@@ -24,8 +24,8 @@ internal static class ConfirmationAccess
         var (alliance, sponsor, committee, hospital) =
             (caller.IsOfTheAlliance(), caller.Is(Roles.Sponsor), caller.IsOfACommittee(), caller.IsOfAHospital());
         return confirmations.Where(c => alliance || (hospital && c.OrganisationId == own)
-            || ((sponsor || committee) && db.Reviews.Any(r => r.TrialId == c.TrialId
-                && ((sponsor && r.SponsorId == own) || (committee && r.LeadOrganisationId == own)))));
+            || (sponsor && db.Reviews.Any(r => r.TrialId == c.TrialId && r.SponsorId == own))
+            || (committee && db.Standings.Any(s => s.Id == c.TrialId && s.LeadOrganisationId == own)));
     }
 
     /// <summary>A confirmation of the caller's own committee, at the version the caller saw; null when it is not theirs.</summary>

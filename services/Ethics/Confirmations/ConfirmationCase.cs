@@ -22,8 +22,6 @@ internal sealed record ConfirmationCase
     public IReadOnlyList<ConfirmationResponse> Responses { get; init; } = [];
     public IReadOnlyList<Meeting> Boards { get; init; } = [];
 
-    public Meeting? LastBoard() => Boards.Count == 0 ? null : Boards[^1];
-
     /// <summary>Whether every named reviewer has answered and all confirm; at least two of them (ETH-31b).</summary>
     public bool AllConfirm(int fewest) => Reviewers.Count >= fewest && Reviewers.All(r => !Declarations.IsRecused(r)
         && Responses.Any(x => x.PersonId == r && x.Answer is ConfirmationAnswer.Confirm));

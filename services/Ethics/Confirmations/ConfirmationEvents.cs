@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Adoptions;
 using Trials.Ethics.Data;
 using Trials.Ethics.Opinions;
 using Trials.Primitives;
@@ -29,12 +30,21 @@ internal static class ConfirmationEvents
                 SubjectId = confirmation.SubjectId,
                 Ground = confirmation.Ground!,
             }, by);
+            if (confirmation.Type is ReviewType.LeadTransfer) await Rescind(db, confirmation, by, now, ct);
         }
         if (confirmation.OpinionId is not null) return;
         var amendment = await db.Amendments.SingleAsync(a => a.Id == confirmation.SubjectId, ct);
         var approved = confirmation.Status is ConfirmationStatus.Confirmed;
         amendment.Decide(approved ? AmendmentOutcome.Approved : AmendmentOutcome.Refused, null, now);
         db.Publish(amendment, amendment.Id, amendment.Told(), by);
+    }
+
+    // MR-51: a site whose committee does not confirm under the new lead has no opinion of a lead any more (MR-38).
+    private static async Task Rescind(EthicsDb db, Confirmation confirmation, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Lock<Adoption>(confirmation.SiteId, ct);
+        var adoption = await db.Adoptions.SingleAsync(a => a.Id == confirmation.SiteId, ct);
+        await db.Hold(await db.FileOf(adoption, ct), confirmation.Text!, rescind: true, by, now, ct);
     }
 
     /// <summary>The site's versions as they stand; begun with what it adopted, or for the lead's own site with the opinion in force.</summary>

@@ -3,6 +3,7 @@ using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Data;
+using Trials.Ethics.LeadTransfers;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Reviews;
 using Trials.Primitives;
@@ -10,8 +11,9 @@ using Trials.Primitives;
 namespace Trials.Ethics.Confirmations;
 
 /// <summary>
-/// What an opinion after the first sets going, in its own transaction: the amendment it is about is decided, the lead's own site has the
-/// new versions at once, and every other site that works or decides under an earlier opinion is asked to confirm (MR-40, MR-45).
+/// What an opinion after the first sets going, in its own transaction (GCP-MC5): the amendment it is about is decided, the lead's own site has the
+/// new versions at once, and every other site that works or decides under an earlier opinion is asked to confirm (MR-40, MR-45), also when
+/// nothing but the lead has changed (MR-51).
 /// </summary>
 internal static class FollowUpOpinions
 {
@@ -22,18 +24,19 @@ internal static class FollowUpOpinions
         if (opinion.Type is ReviewType.Initial) return;
         await DecideAmendment(db, opinion, by, now, ct);
         await EndTrial(db, opinion, by, now, ct);
+        var newLead = await db.EndTransfer(opinion, earlier, by, now, ct);
         if (!opinion.IsEffective) return;
         var changes = opinion.Versions.ChangesSince(earlier);
         var prolongs = opinion.Type is ReviewType.Continuing ? opinion.ValidUntil : (DateOnly?)null;
-        if (changes.Count == 0 && prolongs is null) return;
+        if (changes.Count == 0 && prolongs is null && newLead is null) return;
 
-        var lead = await db.SiteVersions.SingleAsync(s => s.TrialId == opinion.TrialId && s.IsLead, ct);
+        var lead = newLead ?? await db.SiteVersions.SingleAsync(s => s.TrialId == opinion.TrialId && s.IsLead, ct);
         lead.Begin(earlier.Last(o => o.IsEffective), DateTimeOffset.MinValue);
         lead.Confirm(changes, opinion.Id, prolongs, now);
         db.Publish(lead, lead.Id, ConfirmationEvents.Told(lead), by);
 
         var asked = await db.Adoptions.AsNoTracking()
-            .Where(a => a.TrialId == opinion.TrialId && a.Status != AdoptionStatus.WaitingLead && a.Status != AdoptionStatus.Declined)
+            .Where(a => a.TrialId == opinion.TrialId && a.Status != AdoptionStatus.WaitingLead && a.Status != AdoptionStatus.Declined && a.Id != lead.Id)
             .Select(a => new { a.Id, a.OrganisationId }).ToListAsync(ct);
         db.Confirmations.AddRange(asked.Select(a => Confirmation.Ask(
             new Asked(Guid.CreateVersion7(now), opinion.TrialId, a.Id, a.OrganisationId, opinion.Id, opinion.Id, opinion.Type, changes, prolongs),

@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Opinions;
 using Trials.Primitives;
@@ -19,7 +20,11 @@ internal sealed class SiteVersions : IVersioned
     public Guid OrganisationId { get; private init; }
 
     /// <summary>Whether the lead hospital runs it: there the lead's opinion needs no second confirmation.</summary>
-    public bool IsLead { get; private init; }
+    public bool IsLead { get; private set; }
+
+    /// <summary>Of the lead hospital's own site, as the application names it; the others' are in their adoptions.</summary>
+    public int? Number { get; private init; }
+    public string? Name { get; private init; }
     public Guid? OpinionId { get; private set; }
     public IReadOnlyList<DossierDocument> Versions { get; private set; } = [];
     public DateOnly? ValidUntil { get; private set; }
@@ -27,11 +32,18 @@ internal sealed class SiteVersions : IVersioned
     public int Version { get; private set; }
 
     /// <summary>The lead hospital's own site, from the acceptance on.</summary>
-    public static SiteVersions OfLead(Guid site, Guid trial, Guid organisation) =>
-        new() { Id = site, TrialId = trial, OrganisationId = organisation, IsLead = true };
+    public static SiteVersions OfLead(AcceptedSite site, Guid trial) => new()
+    {
+        Id = site.SiteId, TrialId = trial, OrganisationId = site.OrganisationId, IsLead = true, Number = site.Number, Name = site.Name,
+    };
 
     public static SiteVersions Of(Adoption adoption) =>
         new() { Id = adoption.Id, TrialId = adoption.TrialId, OrganisationId = adoption.OrganisationId };
+
+    /// <summary>Its hospital's committee leads the trial (MR-51), or no longer does.</summary>
+    public void TakeLead() => IsLead = true;
+
+    public void YieldLead() => IsLead = false;
 
     /// <summary>What the site began with: its adopted opinion, or for the lead the one in force. A newer adoption begins anew.</summary>
     public void Begin(Opinion opinion, DateTimeOffset since)

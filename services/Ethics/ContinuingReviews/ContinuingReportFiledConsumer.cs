@@ -4,6 +4,7 @@ using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
 using Trials.Messaging;
 using Trials.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class ContinuingReportFiledConsumer(EthicsDb db, TimeProvider cl
         var pack = RulePacks.Find(initial.RulePack);
         var inForce = await Db.InForce(@event.TrialId, ct);
         var review = LeadReview.FollowUp(
-            Guid.CreateVersion7(clock.GetUtcNow()), initial, ReviewType.Continuing, ReviewMode.Simplified, @event.ReportId,
+            Guid.CreateVersion7(clock.GetUtcNow()), initial, await Db.LeadOf(@event.TrialId, ct), ReviewType.Continuing, ReviewMode.Simplified, @event.ReportId,
             [.. inForce.Versions, .. @event.Documents], today,
             WorkingCalendar.China.AddWorkingDays(today, pack.Clocks.LeadReviewWorkingDays).On);
         Db.Reviews.Add(review);

@@ -7,6 +7,8 @@ using Trials.Ethics.Confirmations;
 using Trials.Ethics.ContinuingReviews;
 using Trials.Ethics.Hospitals;
 using Trials.Ethics.LeadTasks;
+using Trials.Ethics.LeadTransfers;
+using Trials.Ethics.Meetings;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Refusals;
 using Trials.Ethics.Reviews;
@@ -26,6 +28,7 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<OpinionSequel> OpinionSequels => Set<OpinionSequel>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
+    public DbSet<Sitting> Sittings => Set<Sitting>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
     public DbSet<SiteVersions> SiteVersions => Set<SiteVersions>();
@@ -36,6 +39,7 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<IssuedStop> Stops => Set<IssuedStop>();
     public DbSet<StopReceipt> StopReceipts => Set<StopReceipt>();
+    public DbSet<LeadTransfer> LeadTransfers => Set<LeadTransfer>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<RefusedAttempt> RefusedAttempts => Set<RefusedAttempt>();
     public DbSet<Counter> Counters => Set<Counter>();

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Deadlines.V1;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
-using Trials.Ethics.Meetings;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
@@ -12,9 +12,9 @@ using Trials.Rules;
 namespace Trials.Ethics.Deadlines;
 
 /// <summary>
-/// Finds what a committee has not done in time: the lead's decision (N05) and its notice (N06), a hospital's answer (N09, N10), a simplified
-/// opinion not reported at a meeting (MR-37), the lead's answer to a
-/// safety decline or a local stop (MR-34, MR-48). It tells and decides nothing: every case stays as it is (MR-36).
+/// Finds what has not been done in time: the lead's decision (N05) and its notice (N06), a hospital's answer (N09, N10), a simplified
+/// opinion not reported at a meeting (MR-37, ETH-31b), the lead's answer to a safety decline or a local stop (MR-34, MR-48), a site's
+/// confirmation (MR-40, MR-45), and what the sponsor owes: the yearly report (MR-45), telling the regulators (SAF-*). It tells and decides nothing: every case stays as it is (MR-36).
 /// </summary>
 internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EthicsDeadlines> logger)
     : DeadlineSweep<EthicsDb>(scopes, clock, logger)
@@ -26,7 +26,8 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         Late[] late =
         [
             .. await Reviews(db, horizon, ct), .. await Adoptions(db, horizon, ct), .. await Unreported(db, ct),
-            .. await Unanswered(db, horizon, ct),
+            .. await Unanswered(db, horizon, ct), .. await Confirmations(db, horizon, ct), .. await YearlyReports(db, horizon, ct),
+            .. await RegulatorNotices(db, horizon, ct),
         ];
         return [.. late.SelectMany(one => one.Rules.Reached(one.DueOn, today).Select(step => one.Escalate(step)))];
     }
@@ -78,36 +79,84 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     private static async Task<IEnumerable<Late>> Unreported(EthicsDb db, CancellationToken ct)
     {
         AdoptionStatus[] simplified = [AdoptionStatus.Adopted, AdoptionStatus.AdoptedWithLocalConditions];
-        var silent = await (
+        var adopted = await (
             from a in db.Adoptions
             join r in Trials(db) on a.TrialId equals r.TrialId
             where simplified.Contains(a.Status) && a.ReportedOn == null
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.DecidedAt, r.RulePack }).ToListAsync(ct);
-        if (silent.Count == 0) return [];
-        var meetings = await MeetingDays(db, [.. silent.Select(a => a.OrganisationId).Distinct()], ct);
-        return silent.SelectMany(a =>
+        var reviewed = await Ongoing(db).Where(r => r.Mode == ReviewMode.Simplified && r.OpinionId != null && r.ReportedOn == null)
+            .Select(r => new { r.Id, r.Version, r.TrialId, r.LeadOrganisationId, r.DecidedOn, r.RulePack }).ToListAsync(ct);
+        var meeting = await ReportingMeetings(db, [.. adopted.Select(a => a.OrganisationId), .. reviewed.Select(r => r.LeadOrganisationId)], ct);
+        Late[] silent =
+        [
+            .. adopted.Select(a => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId, "MR-37",
+                WorkingCalendar.China.DateOf(a.DecidedAt!.Value), RulePacks.Find(a.RulePack))),
+            .. reviewed.Select(r => new Late(r.Id, r.Version, r.TrialId, null, r.LeadOrganisationId, "ETH-31b", r.DecidedOn!.Value,
+                RulePacks.Find(r.RulePack))),
+        ];
+        return silent.SelectMany(one => meeting(one.OrganisationId, one.DueOn, one.Rules) is { } day ? [one with { DueOn = day }] : Array.Empty<Late>());
+    }
+
+    /// <summary>A site's answer to what came after the first opinion (MR-40, MR-41, MR-45, MR-51).</summary>
+    private static async Task<IEnumerable<Late>> Confirmations(EthicsDb db, DateOnly horizon, CancellationToken ct)
+    {
+        ConfirmationStatus[] decided = [ConfirmationStatus.Confirmed, ConfirmationStatus.Refused];
+        var late = await (
+            from c in db.Confirmations
+            join r in Trials(db) on c.TrialId equals r.TrialId
+            where !decided.Contains(c.Status) && c.DueOn <= horizon
+            select new { c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type, c.OpinionId, c.DueOn, r.RulePack }).ToListAsync(ct);
+        return late.Select(c => new Late(c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type switch
         {
-            var rules = RulePacks.Find(a.RulePack);
-            var decidedOn = WorkingCalendar.China.DateOf(a.DecidedAt!.Value);
-            var since = meetings[a.OrganisationId].Where(day => day > decidedOn).Distinct().Order()
-                .Skip(rules.Committee.SimplifiedReportWithinMeetings - 1).Take(1);
-            return since.Select(day => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId, "MR-37", day, rules));
+            ReviewType.Continuing => "MR-45",
+            ReviewType.LeadTransfer => "MR-51",
+            _ => c.OpinionId is null ? "MR-41" : "MR-40",
+        }, c.DueOn, RulePacks.Find(c.RulePack)));
+    }
+
+    /// <summary>
+    /// The sponsor's yearly report, due so many days before the approval ends; after that day nobody further is enrolled (MR-45, MR-46). One
+    /// that was filed since the approval's last extension is under review.
+    /// </summary>
+    private static async Task<IEnumerable<Late>> YearlyReports(EthicsDb db, DateOnly horizon, CancellationToken ct)
+    {
+        var last = horizon.AddDays(RulePacks.All.Max(pack => pack.Opinion.ContinuingReportLeadDays));
+        var ending = await (
+            from s in db.Standings
+            join r in Trials(db) on s.Id equals r.TrialId
+            let until = db.Opinions.Where(o => o.TrialId == s.Id && o.IsEffective).OrderByDescending(o => o.Id)
+                .Select(o => (DateOnly?)o.ValidUntil).FirstOrDefault()
+            where (s.Status == StandingStatus.InForce || s.Status == StandingStatus.Suspended) && until <= last
+                && !db.TrialCompletions.Any(c => c.TrialId == s.Id && c.IsAccepted == true)
+                && !db.ContinuingReports.Any(c => c.TrialId == s.Id && db.Reviews.Any(v => v.Id == c.ReviewId && v.OpinionId == null))
+            select new { r.Id, r.Version, r.TrialId, r.SponsorId, Until = until, r.RulePack }).ToListAsync(ct);
+        return ending.Select(e =>
+        {
+            var rules = RulePacks.Find(e.RulePack);
+            return new Late(e.Id, e.Version, e.TrialId, null, e.SponsorId, "MR-45", e.Until!.Value.AddDays(-rules.Opinion.ContinuingReportLeadDays), rules);
         });
     }
 
-    private static async Task<ILookup<Guid, DateOnly>> MeetingDays(EthicsDb db, Guid[] committees, CancellationToken ct)
+    /// <summary>Regulators whom the sponsor has not recorded as told; calendar days, whatever day the last one is (SAF-*, CAL-06).</summary>
+    private static async Task<IEnumerable<Late>> RegulatorNotices(EthicsDb db, DateOnly horizon, CancellationToken ct)
     {
-        var reviews = await db.Reviews.Where(r => committees.Contains(r.LeadOrganisationId))
-            .Select(r => new { Committee = r.LeadOrganisationId, r.Meetings }).ToListAsync(ct);
-        AdoptionStatus[] withBoards = [AdoptionStatus.FullBoard, AdoptionStatus.ApprovedByFullBoard, AdoptionStatus.Declined];
-        var boards = await db.Adoptions.Where(a => committees.Contains(a.OrganisationId) && withBoards.Contains(a.Status))
-            .Select(a => new { Committee = a.OrganisationId, a.Case }).ToListAsync(ct);
-        return reviews.Select(r => (r.Committee, r.Meetings)).Concat(boards.Select(b => (b.Committee, Meetings: b.Case.Boards)))
-            .SelectMany(held => held.Meetings.Select(m => (held.Committee, Day: DayOf(m))))
-            .ToLookup(held => held.Committee, held => held.Day);
+        var open = await (
+            from report in db.SafetyReports
+            join r in Trials(db) on report.TrialId equals r.TrialId
+            where report.NoticeDueOn <= horizon
+            select new { report.Id, report.Version, report.TrialId, report.SponsorId, report.NoticeDueOn, report.NoticeRule, r.RulePack }).ToListAsync(ct);
+        return open.Select(n => new Late(n.Id, n.Version, n.TrialId, null, n.SponsorId, n.NoticeRule!, n.NoticeDueOn!.Value, RulePacks.Find(n.RulePack)));
     }
 
-    private static DateOnly DayOf(Meeting meeting) => WorkingCalendar.China.DateOf(meeting.OpenedAt);
+    // The meeting by which a decision of that day had to be reported, when it has been held.
+    private static async Task<Func<Guid, DateOnly, RulePack, DateOnly?>> ReportingMeetings(EthicsDb db, IEnumerable<Guid> committees, CancellationToken ct)
+    {
+        var all = committees.Distinct().ToArray();
+        var held = (await db.Sittings.Where(s => all.Contains(s.OrganisationId)).Select(s => new { s.OrganisationId, s.On }).Distinct().ToListAsync(ct))
+            .ToLookup(s => s.OrganisationId, s => s.On);
+        return (committee, decidedOn, rules) => held[committee].Where(day => day > decidedOn).Order()
+            .Skip(rules.Committee.SimplifiedReportWithinMeetings - 1).Select(day => (DateOnly?)day).FirstOrDefault();
+    }
 
     /// <summary>A trial that is withdrawn or terminated waits for nobody.</summary>
     private static IQueryable<LeadReview> Ongoing(EthicsDb db) => db.Reviews.Where(r => db.Standings.Any(s => s.Id == r.TrialId

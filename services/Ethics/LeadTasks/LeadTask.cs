@@ -20,7 +20,7 @@ internal sealed class LeadTask : IVersioned
 
     /// <summary>The hospital that declined or stopped.</summary>
     public Guid FromOrganisationId { get; private init; }
-    public Guid LeadOrganisationId { get; private init; }
+    public Guid LeadOrganisationId { get; private set; }
     public Guid SponsorId { get; private init; }
     public string RulePack { get; private init; } = "";
     public ReassessmentCause Cause { get; private init; }
@@ -56,6 +56,9 @@ internal sealed class LeadTask : IVersioned
         JointCallDueOn = said.Ground is { } code && rules.Recognition.FindGround(code) is { JointCall: true }
             ? WorkingCalendar.China.AddWorkingDays(today, rules.Clocks.JointCallWorkingDays).On : null,
     };
+
+    /// <summary>Another committee leads the trial and owes the answer (MR-51).</summary>
+    public void LedBy(Guid organisation) => LeadOrganisationId = organisation;
 
     /// <summary>Lead and hospital have talked.</summary>
     public bool RecordJointCall(DateOnly on, DateOnly today)

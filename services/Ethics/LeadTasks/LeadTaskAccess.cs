@@ -16,7 +16,7 @@ internal static class LeadTaskAccess
     public static void AskTheLead(
         this EthicsDb db, AdoptionFile file, ReassessmentCause cause, string? ground, string reason, DateTimeOffset now)
     {
-        var said = new LeadTaskCause(file.Adoption.TrialId, file.Adoption.Id, file.Adoption.OrganisationId, file.Review.LeadOrganisationId,
+        var said = new LeadTaskCause(file.Adoption.TrialId, file.Adoption.Id, file.Adoption.OrganisationId, file.Standing.LeadOrganisationId,
             file.Review.SponsorId, cause, ground, reason);
         var task = LeadTask.Open(Guid.CreateVersion7(now), said, file.Rules.Pack, WorkingCalendar.China.DateOf(now));
         db.LeadTasks.Add(task);

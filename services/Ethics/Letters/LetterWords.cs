@@ -18,6 +18,7 @@ internal static class LetterWords
         ReviewType.Amendment => ("修正案审查", "Review of an amendment"),
         ReviewType.Continuing => ("年度/定期跟踪审查", "Continuing review"),
         ReviewType.SeriousAdverseEvent => ("严重不良事件审查", "Review of a serious adverse event"),
+        ReviewType.LeadTransfer => ("变更牵头机构审查", "Review of a change of lead"),
         ReviewType.Deviation => ("偏离/违背方案审查", "Review of a protocol deviation"),
         ReviewType.SuspensionOrTermination => ("暂停/终止审查", "Review of a suspension or termination"),
         ReviewType.Completion => ("结题审查", "Review of completion"),

@@ -27,7 +27,7 @@ internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider cloc
 
         Db.Reviews.Add(LeadReview.Accept(
             Guid.CreateVersion7(now), AcceptanceOf(@event, lead.OrganisationId), standing.Status is StandingStatus.Withdrawn));
-        Db.SiteVersions.Add(SiteVersions.OfLead(lead.SiteId, @event.TrialId, lead.OrganisationId));
+        Db.SiteVersions.Add(SiteVersions.OfLead(lead, @event.TrialId));
         Db.Adoptions.AddRange(@event.Sites.Where(s => s.Role is Contracts.SiteRole.Participating)
             .Select(s => Adoption.Await(s.SiteId, @event.TrialId, s.OrganisationId, s.Number, s.Name)));
     }

@@ -25,7 +25,7 @@ internal sealed partial class LeadReview : IVersioned
     public Guid Id { get; private init; }
     public Guid TrialId { get; private init; }
     public Guid SponsorId { get; private init; }
-    public Guid LeadOrganisationId { get; private init; }
+    public Guid LeadOrganisationId { get; private set; }
     public ReviewType Type { get; private init; }
     public ReviewMode Mode { get; private set; }
 
@@ -60,6 +60,9 @@ internal sealed partial class LeadReview : IVersioned
     /// <summary>The member whom the chair let verify modifications beside the secretary.</summary>
     public Guid? VerifierId { get; private set; }
     public Guid? OpinionId { get; private set; }
+
+    /// <summary>Committees that had this review before and lost the lead, each with what it deliberated until then.</summary>
+    public IReadOnlyList<FormerLead> FormerLeads { get; private set; } = [];
     public int Version { get; private set; }
 
     public static LeadReview Accept(Guid id, Acceptance acceptance, bool isWithdrawn) => new()
@@ -77,10 +80,11 @@ internal sealed partial class LeadReview : IVersioned
     };
 
     /// <summary>
-    /// A later review of an accepted trial, of the same study, committee and rule pack as the initial one.
+    /// A later review of an accepted trial, of the same study and rule pack as the initial one.
     /// </summary>
     /// <param name="id">Of the new review.</param>
     /// <param name="initial">The trial's initial review.</param>
+    /// <param name="committee">The hospital whose committee reviews: the present lead, or the one that is to take the lead (MR-51).</param>
     /// <param name="type">What it is about; anything but the initial review.</param>
     /// <param name="mode">How it is to be held.</param>
     /// <param name="subjectId">The amendment, report or event it is about: one review for each.</param>
@@ -88,13 +92,13 @@ internal sealed partial class LeadReview : IVersioned
     /// <param name="acceptedOn">When it came to the committee.</param>
     /// <param name="dueOn">When its decision is due; passing it decides nothing (MR-36).</param>
     public static LeadReview FollowUp(
-        Guid id, LeadReview initial, ReviewType type, ReviewMode mode, Guid subjectId, IReadOnlyList<DossierDocument> documents,
+        Guid id, LeadReview initial, Guid committee, ReviewType type, ReviewMode mode, Guid subjectId, IReadOnlyList<DossierDocument> documents,
         DateOnly acceptedOn, DateOnly dueOn) => new()
     {
         Id = id,
         TrialId = initial.TrialId,
         SponsorId = initial.SponsorId,
-        LeadOrganisationId = initial.LeadOrganisationId,
+        LeadOrganisationId = committee,
         Type = type,
         Mode = mode,
         SubjectId = subjectId,
@@ -145,6 +149,18 @@ internal sealed partial class LeadReview : IVersioned
         return true;
     }
 
+    /// <summary>
+    /// Another committee leads from now on: what is not decided begins anew there, with the questions put to the sponsor and without the
+    /// former committee's deliberation, which is kept and shown to nobody. What is decided stays the former committee's (MR-51).
+    /// </summary>
+    public void HandOver(Guid committee, DateTimeOffset now)
+    {
+        if (Status is not (ReviewStatus.Accepted or ReviewStatus.Assigned or ReviewStatus.Scheduled or ReviewStatus.InMeeting)) return;
+        FormerLeads = [.. FormerLeads, new FormerLead(LeadOrganisationId, Reviewers, Declarations, Agreements, Meetings, now)];
+        (LeadOrganisationId, Status, Notice, VerifierId, Exemption) = (committee, ReviewStatus.Accepted, null, null, null);
+        (Reviewers, Declarations, Agreements, Arrivals, Meetings) = ([], [], [], [], []);
+    }
+
     public void Withdraw()
     {
         if (Status is not ReviewStatus.Withdrawn) Status = ReviewStatus.Withdrawn;
@@ -152,6 +168,11 @@ internal sealed partial class LeadReview : IVersioned
 
     private void RequireNotWithdrawn() => Rule.Require(Status is not ReviewStatus.Withdrawn, ReviewProblems.Withdrawn);
 }
+
+/// <summary>A committee that lost the lead before it had decided, and its deliberation until then.</summary>
+internal sealed record FormerLead(
+    Guid OrganisationId, IReadOnlyList<Guid> Reviewers, IReadOnlyList<Declaration> Declarations, IReadOnlyList<ReviewerAgreement> Agreements,
+    IReadOnlyList<Meeting> Meetings, DateTimeOffset EndedAt);
 
 /// <summary>What kind of study was accepted.</summary>
 internal sealed record AcceptedStudy(

@@ -29,6 +29,7 @@ internal sealed class LeadReviewConfiguration : IEntityTypeConfiguration<LeadRev
         review.Property(r => r.Arrivals).HasJson();
         review.Property(r => r.Modifications).HasJson();
         review.Property(r => r.Meetings).HasJson();
+        review.Property(r => r.FormerLeads).HasJson();
         review.HasIndex(r => r.TrialId);
         review.HasIndex(r => r.TrialId, "IX_Reviews_TrialId_Initial").IsUnique().HasFilter("\"Type\" = 'Initial'");
         review.HasIndex(r => r.SubjectId).IsUnique();

@@ -42,8 +42,9 @@ internal static class OpenMeeting
         var committee = await db.ChairedBy(caller, ct);
         committee.RequireValid(clock.Today(), rules);
         var guests = await GuestsOf(request, review, committee, db, ct);
-        review.OpenMeeting(
-            committee.Roster(), request.Attendees ?? [], MeetingRules.Of(rules), caller.PersonId, clock.GetUtcNow(), guests);
+        var now = clock.GetUtcNow();
+        var isOpened = review.OpenMeeting(committee.Roster(), request.Attendees ?? [], MeetingRules.Of(rules), caller.PersonId, now, guests);
+        if (isOpened) db.Sit(committee.Id, clock.Today(), now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
     }

@@ -13,12 +13,12 @@ internal static class ReviewDecisions
         [Decision.Continue, Decision.ApproveAfterModification, Decision.Suspend, Decision.Terminate];
 
     /// <summary>
-    /// The map of rules.md 12.2. It names no row for the last two, so they are chosen here: whether to stop a study is the question of a
-    /// follow-up, and a completion report is approved, sent back or refused like an application.
+    /// The map of rules.md 12.2. It names no row for the last three, so they are chosen here: whether to stop a study is the question of a
+    /// follow-up; a completion report, and a study whose lead a committee is to take over, is approved, sent back or refused like an application.
     /// </summary>
     public static IReadOnlyList<Decision> Decisions(this ReviewType type) => type switch
     {
-        ReviewType.Initial or ReviewType.Amendment => ToBegin,
+        ReviewType.Initial or ReviewType.Amendment or ReviewType.LeadTransfer => ToBegin,
         ReviewType.Continuing or ReviewType.SeriousAdverseEvent or ReviewType.Deviation => ToGoOn,
         ReviewType.SuspensionOrTermination => ToGoOn,
         ReviewType.Completion => ToBegin,

@@ -4,7 +4,7 @@ using Trials.Contracts.Ethics.V1;
 namespace Trials.Ethics.Reviews;
 
 /// <summary>
-/// Why a review may be held otherwise than by meeting: three of the four cases of ETH-31a (the fourth is a participant's confirmation), a
+/// Why a review may be held otherwise than by meeting (ETH-15, MR-22): three of the four cases of ETH-31a (the fourth is a participant's confirmation), a
 /// public-health emergency (ETH-16b), and the four cases of ETH-32.
 /// </summary>
 internal enum ModeGround
@@ -31,9 +31,10 @@ internal static class ReviewModes
         ReviewMode.Emergency => ground is ModeGround.PublicHealthEmergency,
         ReviewMode.Simplified => ground switch
         {
-            ModeGround.MinimalRisk => review.Type is ReviewType.Initial,
+            ModeGround.MinimalRisk => review.Type is ReviewType.Initial, // MR-13
             ModeGround.MinorAmendment => review.Type is ReviewType.Amendment,
-            ModeGround.FollowUp => review.Type is ReviewType.Continuing or ReviewType.Deviation or ReviewType.Completion,
+            ModeGround.FollowUp => review.Type is ReviewType.Continuing or ReviewType.Deviation or ReviewType.Completion
+                or ReviewType.LeadTransfer,
             _ => false,
         },
         ReviewMode.Exempt => review.Type is ReviewType.Initial && ground is ModeGround.LawfulPublicData or ModeGround.AnonymisedData

@@ -59,7 +59,7 @@ internal static class AssessSafetyReport
         // The lead has as long as for any re-assessment of a site's danger (MR-48).
         var due = WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(initial.RulePack).Clocks.LeadReassessmentWorkingDays).On;
         var review = LeadReview.FollowUp(
-            Guid.CreateVersion7(now), initial, type, ReviewMode.FullBoard, report.Id, (await db.InForce(report.TrialId, ct)).Versions, today, due);
+            Guid.CreateVersion7(now), initial, report.LeadOrganisationId, type, ReviewMode.FullBoard, report.Id, (await db.InForce(report.TrialId, ct)).Versions, today, due);
         db.Reviews.Add(review);
         report.ReviewedBy(review.Id);
     }

@@ -25,7 +25,7 @@ internal static class ReportSiteEvent
     {
         public Validator()
         {
-            RuleFor(r => r.Kind).IsInEnum().NotEqual(SafetyReportKind.Susar);
+            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.SeriousAdverseEvent or SafetyReportKind.Deviation);
             RuleFor(r => r.Seriousness).IsInEnum();
             RuleFor(r => r.Relation).IsInEnum();
             RuleFor(r => r.ParticipantCode).Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$").Must(code => !LooksLikeANumberOfAPerson(code))

@@ -5,6 +5,7 @@ using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
 using Trials.Primitives;
 using Trials.Web;
 
@@ -31,7 +32,8 @@ internal static class SafetyAccess
     {
         var sites = await db.Adoptions.Where(a => a.TrialId == initial.TrialId && a.Status != AdoptionStatus.Declined)
             .Select(a => a.OrganisationId).Distinct().ToListAsync(ct);
-        return new Parties(initial.SponsorId, initial.LeadOrganisationId, [initial.LeadOrganisationId, .. sites.Where(s => s != initial.LeadOrganisationId)]);
+        var lead = await db.LeadOf(initial.TrialId, ct);
+        return new Parties(initial.SponsorId, lead, [lead, .. sites.Where(s => s != lead)]);
     }
 
     /// <summary>The number a new report gets, or the same person's same report of before. The caller holds the trial's row.</summary>

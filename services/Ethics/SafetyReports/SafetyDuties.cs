@@ -31,6 +31,7 @@ internal static class SafetyDuties
     public static IReadOnlyList<Duty> Of(ReportFacts facts, Parties parties, SafetyRules rules) => facts.Kind switch
     {
         SafetyReportKind.Susar => OfSusar(facts, parties, rules),
+        SafetyReportKind.DevelopmentUpdate => OfUpdate(facts, parties, rules),
         SafetyReportKind.Deviation => [AtSite(facts, rules, "MR-49"), ToSponsor(facts, parties, rules)],
         SafetyReportKind.SeriousAdverseEvent when facts.IsDevice => OfDevice(facts, parties, rules),
         SafetyReportKind.SeriousAdverseEvent => [AtSite(facts, rules, "ETH-26"), ToSponsor(facts, parties, rules)],
@@ -47,6 +48,14 @@ internal static class SafetyDuties
         if (isGrave)
             duties.Add(new Duty(DutyKind.FollowUp, Addressee.Regulator, null, "SAF-03", EndOfDay(facts.KnownAt, days + rules.SusarFollowUpDays)));
         return duties;
+    }
+
+    // SAF-08 to the authority and SAF-09 to the lead committee, with copies to the sites', within so many months after the full year.
+    private static List<Duty> OfUpdate(ReportFacts facts, Parties parties, SafetyRules rules)
+    {
+        var due = EndOfDay(WorkingCalendar.China.DateOf(facts.KnownAt).AddMonths(rules.DsurWindowMonths));
+        return [.. parties.Committees.Select(c => new Duty(DutyKind.Report, Addressee.Committee, c, "SAF-09", due)),
+            new Duty(DutyKind.Report, Addressee.Regulator, null, "SAF-08", due)];
     }
 
     // SAF-10 at the site; SAF-11 and SAF-12 are the sponsor's: the other committees, and the regulators unless it is judged unrelated (SAF-13).
@@ -71,8 +80,12 @@ internal static class SafetyDuties
         facts.KnownAt.AddHours(facts.IsDevice ? rules.DeviceSaeInvestigatorHours : rules.DrugSaeInvestigatorHours));
 
     // The day of the first knowledge is day 0 (SAF-05); the last day ends at 24:00 in Shanghai (CAL-03), whatever day it is (CAL-06).
-    public static DateTimeOffset EndOfDay(DateTimeOffset known, int days) =>
-        new(WorkingCalendar.China.DateOf(known).AddDays(days + 1).ToDateTime(TimeOnly.MinValue), Shanghai);
+    public static DateTimeOffset EndOfDay(DateTimeOffset known, int days) => EndOfDay(WorkingCalendar.China.DateOf(known).AddDays(days));
+
+    /// <summary>The day that a limit ends.</summary>
+    public static DateOnly LastDay(DateTimeOffset due) => WorkingCalendar.China.DateOf(due.AddTicks(-1));
+
+    private static DateTimeOffset EndOfDay(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Shanghai);
 
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8); // CAL-11
 }
@@ -83,8 +96,8 @@ internal enum Relation { Related, PossiblyRelated, PossiblyUnrelated, Unrelated 
 internal sealed record ReportFacts(
     SafetyReportKind Kind, Seriousness Seriousness, Relation Relation, bool IsDevice, Guid? SiteOrganisationId, DateTimeOffset KnownAt)
 {
-    /// <summary>A device event judged unrelated goes to no regulator (SAF-13); an event or deviation at a drug trial's site does as a SUSAR only.</summary>
-    public bool IsForRegulators => Kind is SafetyReportKind.Susar
+    /// <summary>A device event judged unrelated goes to no regulator (SAF-13); an event or deviation at a drug trial's site does as a SUSAR only, and a yearly update always.</summary>
+    public bool IsForRegulators => Kind is SafetyReportKind.Susar or SafetyReportKind.DevelopmentUpdate
         || (Kind is SafetyReportKind.SeriousAdverseEvent && IsDevice && Relation is Relation.Related or Relation.PossiblyRelated);
 
     public static bool IsOfDevices(Product product) => product is Product.Device or Product.Ivd;

@@ -9,6 +9,9 @@ internal static class SafetyProblems
         "An event happens before it becomes known, and becomes known before it is reported; no time lies in the future.",
         "事件发生时间应早于获知时间，获知时间应早于报告时间；各时间均不得晚于现在。", "SAF-05");
 
+    public static readonly Problem NoDevelopmentUpdate = new("ethics.no_development_update",
+        "A yearly safety update (DSUR) is of drugs; this trial is of a device.", "研发期间安全性更新报告仅适用于药物临床试验；本试验为器械临床试验。", "SAF-08");
+
     public static readonly Problem NotAddressed = new("ethics.safety_report_not_addressed",
         "This report is addressed to other committees, so there is nothing here for yours to receive or assess.",
         "该报告未发送至贵院伦理委员会，无需贵院签收或评估。", "SAF-06");

@@ -12,7 +12,7 @@ internal enum AssessmentOutcome { Continue, OpenReview }
 internal sealed record Assessment(Guid OrganisationId, AssessmentOutcome Outcome, string Text, Guid By, DateTimeOffset At);
 
 /// <summary>
-/// A serious event, a deviation or a SUSAR as it was reported, with everybody who must be told and when each was. It grows by follow-ups,
+/// A serious event, a deviation, a SUSAR or a yearly DSUR as it was reported, with everybody who must be told and when each was. It grows by follow-ups,
 /// receipts and assessments; nothing in it is changed. The person it happened to is a code that only the site can resolve.
 /// </summary>
 internal sealed class SafetyReport : IVersioned
@@ -29,7 +29,7 @@ internal sealed class SafetyReport : IVersioned
     /// <summary>Who reported: the site's hospital, or the sponsor.</summary>
     public Guid OrganisationId { get; private init; }
     public Guid SponsorId { get; private init; }
-    public Guid LeadOrganisationId { get; private init; }
+    public Guid LeadOrganisationId { get; private set; }
     public ReportFacts Facts { get; private init; } = null!;
 
     /// <summary>Whether every committee of the trial is addressed, not only the site's.</summary>
@@ -45,6 +45,10 @@ internal sealed class SafetyReport : IVersioned
 
     /// <summary>The lead's review that this report led to.</summary>
     public Guid? ReviewId { get; private set; }
+
+    /// <summary>The first limit to tell the regulators that is not recorded as kept, and its rule; kept as columns to be searched by.</summary>
+    public DateOnly? NoticeDueOn { get; private set; }
+    public string? NoticeRule { get; private set; }
     public int Version { get; private set; }
 
     public bool IsLate => Duties.Any(d => d.ToldAt > d.DueAt);
@@ -54,7 +58,7 @@ internal sealed class SafetyReport : IVersioned
     {
         Rule.Require(filed.Facts.KnownAt <= filed.At && !(filed.HappenedAt > filed.Facts.KnownAt), SafetyProblems.Times);
         var duties = SafetyDuties.Of(filed.Facts, parties, rules);
-        return new SafetyReport
+        var report = new SafetyReport
         {
             Id = filed.Id,
             TrialId = filed.TrialId,
@@ -72,6 +76,8 @@ internal sealed class SafetyReport : IVersioned
             FiledBy = filed.By,
             Duties = [.. duties.Select(d => d.Kind is DutyKind.Report && d.Addressee is not Addressee.Regulator ? d with { ToldAt = filed.At } : d)],
         };
+        report.NoteNotice();
+        return report;
     }
 
     /// <summary>Whether a repeated command asks for this one.</summary>
@@ -86,6 +92,7 @@ internal sealed class SafetyReport : IVersioned
         var isLate = now > SafetyDuties.EndOfDay(knownAt, rules.SusarOtherDays);
         FollowUps = [.. FollowUps, new FollowUp(FollowUps.Count + 1, text, knownAt, now, by, isLate)];
         Duties = [.. Duties.Select(d => d is { Kind: DutyKind.FollowUp, ToldAt: null } ? d with { ToldAt = now } : d)];
+        NoteNotice();
         return true;
     }
 
@@ -108,6 +115,7 @@ internal sealed class SafetyReport : IVersioned
         if (open!.ToldAt == at) return false;
         Rule.Require(open.ToldAt is null, SafetyProblems.AlreadyTold);
         Duties = [.. Duties.Select(d => d == open ? d with { ToldAt = at } : d)];
+        NoteNotice();
         return true;
     }
 
@@ -127,7 +135,16 @@ internal sealed class SafetyReport : IVersioned
         return true;
     }
 
+    /// <summary>Another committee leads the trial and has the picture of the whole study (MR-44, MR-51).</summary>
+    public void LedBy(Guid organisation) => LeadOrganisationId = organisation;
+
     public void ReviewedBy(Guid review) => ReviewId = review;
+
+    private void NoteNotice()
+    {
+        var next = Duties.Where(d => d is { Addressee: Addressee.Regulator, ToldAt: null }).MinBy(d => d.DueAt);
+        (NoticeDueOn, NoticeRule) = (next is null ? null : SafetyDuties.LastDay(next.DueAt), next?.Rule);
+    }
 }
 
 /// <summary>What somebody reports.</summary>

@@ -31,12 +31,12 @@ internal static class GetStanding
     }
 
     /// <summary>A trial's standing is for the alliance, its sponsor, and every hospital that has a site in it.</summary>
-    private static IQueryable<Standing> VisibleTo(this IQueryable<Standing> standings, EthicsDb db, Caller caller)
+    public static IQueryable<Standing> VisibleTo(this IQueryable<Standing> standings, EthicsDb db, Caller caller)
     {
         var own = caller.OrganisationId;
         var (alliance, sponsor, hospital) = (caller.IsOfTheAlliance(), caller.Is(Roles.Sponsor), caller.IsOfAHospital());
         return standings.Where(s => db.Reviews.Any(r => r.TrialId == s.Id
             && (alliance || (sponsor && r.SponsorId == own)
-                || (hospital && (r.LeadOrganisationId == own || db.Adoptions.Any(a => a.TrialId == s.Id && a.OrganisationId == own))))));
+                || (hospital && (s.LeadOrganisationId == own || db.Adoptions.Any(a => a.TrialId == s.Id && a.OrganisationId == own))))));
     }
 }

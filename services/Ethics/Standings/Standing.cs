@@ -31,6 +31,7 @@ internal sealed class Standing : IVersioned
 
     public static Standing Of(Guid trial, DateTimeOffset now) => new() { Id = trial, ChangedAt = now };
 
+    /// <summary>Who leads: from the acceptance on, or from another committee's taking the lead (MR-51).</summary>
     public void LedBy(Guid organisation) => LeadOrganisationId = organisation;
 
     /// <summary>An effective opinion is out. One that supersedes it does not lift a suspension.</summary>

@@ -69,6 +69,19 @@ public class BoardTests
         Refused.With(AdoptionProblems.NotAtFullBoard, () => _case.Close(BoardOutcome.ApproveHere));
     }
 
+    [Fact, Trait("Rule", "ETH-22c")]
+    public void Who_voted_for_what_is_not_to_run_here_writes_why_before_the_board_is_closed()
+    {
+        _case.BoardOpen(6).Votes(Vote.Against, 0, 1, 2, 3, 4);
+        Adoption.Declare(_case.Roster[5], false, null, _case.Rules, Roster.Now);
+        Adoption.CastAtBoard(_case.Roster[5], Vote.For, null, Roster.Now);
+        Refused.With(MeetingProblems.DissentMissing, () => _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
+        Refused.With(MeetingProblems.NoVoteToExplain, () => Adoption.WriteDissentAtBoard(_case.Roster[6], "It could."));
+        Assert.Equal(AdoptionStep.Recorded, Adoption.WriteDissentAtBoard(_case.Roster[5], "The ward of the seventh floor would do."));
+        Assert.Equal(AdoptionStep.None, Adoption.WriteDissentAtBoard(_case.Roster[5], "The ward of the seventh floor would do."));
+        Assert.Equal(AdoptionStep.Decided, _case.Close(BoardOutcome.DisapproveHere, "G2", "No ward."));
+    }
+
     [Fact, Trait("Rule", "ETH-22b")] // neither side carries, so nothing is decided and the board meets again
     public void A_hung_board_meets_again_and_its_record_stays()
     {

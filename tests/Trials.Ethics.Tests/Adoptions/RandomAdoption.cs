@@ -1,6 +1,7 @@
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
+using Trials.Ethics.Meetings;
 using Trials.Ethics.Declarations;
 using Trials.Ethics.Reviews;
 using Trials.Rules;
@@ -75,6 +76,8 @@ internal sealed class RandomAdoption
             case 2 or 3: As(by => Adoption.OpenBoard(Committee.Seats, Committee.Coming(), Committee.Rules, by, _now), "open"); break;
             case 4:
                 foreach (var person in Committee.Voters) Cast(person);
+                foreach (var person in Committee.Voters.Where(_ => _random.Next(8) > 0))
+                    Walk.Try("dissent", () => Adoption.WriteDissentAtBoard(person, "I see it otherwise."));
                 break;
             default:
                 var outcome = _random.Next(3) == 0 ? (BoardOutcome)_random.Next(3)
@@ -135,7 +138,7 @@ internal sealed class RandomAdoption
         Assert.True(!recused || votes == Votes(), $"a recused member voted: {Walk.Where}");
     }
 
-    private int Votes() => Adoption.Case.LastBoard()?.Ballots.Count ?? 0;
+    private int Votes() => Adoption.Case.Boards.Latest()?.Ballots.Count ?? 0;
 
     private void Declare(Guid person, bool conflict) => Walk.Try("declare", () => Adoption.Declare(person, conflict, null, Rules, _now));
 

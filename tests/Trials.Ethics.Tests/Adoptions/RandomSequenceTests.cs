@@ -71,7 +71,7 @@ public class RandomSequenceTests
                 var isKnown = one.Rules.Pack.Recognition.Grounds.Any(g => g.Code == adoption.Ground);
                 Assert.True(isKnown && adoption.Text is not null, $"no ground: {where}");
                 break;
-            case FullBoard when adoption.Case.LastBoard() is { ClosedAt: null } board:
+            case FullBoard when adoption.Case.Boards.Latest() is { ClosedAt: null } board:
                 Assert.True(adoption.Case.Declarations.Recused().Intersect(one.Committee.Voters).All(board.Recused.Contains), $"recused: {where}");
                 Assert.True(board.Ballots.All(b => board.Attendees.Contains(b.PersonId)), $"a vote from outside: {where}");
                 break;

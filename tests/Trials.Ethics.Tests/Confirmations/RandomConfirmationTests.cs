@@ -90,7 +90,7 @@ public class RandomConfirmationTests
     {
         var round = one.Case;
         Assert.True(one.IsDecided == one.DecidedAt is not null, where);
-        if (round.LastBoard() is { ClosedAt: null } sitting)
+        if (round.Boards.Latest() is { ClosedAt: null } sitting)
         {
             Assert.True(sitting.Ballots.All(b => sitting.Attendees.Contains(b.PersonId)), $"a vote from outside: {where}");
             Assert.True(MeetingLaw.HasQuorum(sitting.Roster, sitting.Attendees, sitting.Recused) || sitting.Recused.Count > 0, $"no quorum: {where}");
@@ -101,7 +101,7 @@ public class RandomConfirmationTests
             Assert.True(one.Text is not null && rules.Pack.Recognition.Grounds.Any(g => g.Code == one.Ground), $"no ground: {where}");
         }
         if (one.Status is not Confirmed) return;
-        if (round.LastBoard() is { } board) MeetingLaw.ThenDecided(board, Vote.For, where);
+        if (round.Boards.Latest() is { } board) MeetingLaw.ThenDecided(board, Vote.For, where);
         else
         {
             var agree = round.Responses.Where(r => r.Answer is ConfirmationAnswer.Confirm && !round.Declarations.IsRecused(r.PersonId)).ToList();

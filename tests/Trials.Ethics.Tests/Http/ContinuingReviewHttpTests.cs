@@ -21,7 +21,7 @@ public sealed class ContinuingReviewHttpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _ethics.DisposeAsync();
 
-    [Fact, Trait("Rule", "MR-45"), Trait("Rule", "ETH-25"), Trait("Rule", "ETH-27"), Trait("Rule", "GCP-12d")]
+    [Fact, Trait("Rule", "MR-45"), Trait("Rule", "ETH-25"), Trait("Rule", "ETH-27"), Trait("Rule", "GCP-12d"), Trait("Rule", "GCP-MC5")]
     public async Task The_yearly_opinion_prolongs_the_lead_at_once_and_a_site_when_it_confirms_with_its_own_figures()
     {
         _ethics.Host.Clock.Advance(TimeSpan.FromDays(330));

@@ -80,6 +80,66 @@ public sealed class DeadlineHttpTests : IAsyncLifetime
         Assert.All(told, e => Assert.Equal((_ethics.SiteId, new DateOnly(2026, 11, 25)), (e.SiteId, e.DueOn)));
     }
 
+    [Fact, Trait("Rule", "ETH-31b")] // and rules.md 14 case 14
+    public async Task A_simplified_decision_of_the_lead_that_two_of_its_meetings_did_not_hear_of_is_told_of()
+    {
+        await (await _ethics.WithATrial()).IssueTheOpinion();
+        await _ethics.BeginLater(ReviewType.Continuing, ReviewMode.Simplified);
+        var review = _ethics.ReviewId;
+        await _ethics.IssueTheSimplifiedOpinion();
+        for (var meeting = 0; meeting < 2; meeting++)
+        {
+            await After(days: 1);
+            Assert.DoesNotContain(await Told(), e => e.Node == "ETH-31b");
+            await _ethics.BeginLater(ReviewType.Amendment);
+            await _ethics.OpenTheMeeting();
+        }
+        await After(days: 0);
+        Assert.Equal([-1, 0], (await Told()).Where(e => e.Node == "ETH-31b").Select(e => e.Step));
+        Assert.All((await Told()).Where(e => e.Node == "ETH-31b"), e => Assert.Equal((review, _ethics.Lead.OrganisationId), (e.AggregateId, e.OrganisationId)));
+    }
+
+    [Fact, Trait("Rule", "MR-45"), Trait("Rule", "MR-46")]
+    public async Task The_sponsor_is_reminded_of_the_yearly_report_before_the_approval_ends()
+    {
+        await (await _ethics.WithATrial()).IssueTheOpinion();
+        await After(days: 320);
+        Assert.DoesNotContain(await Told(), e => e.Node == "MR-45");
+        await After(days: 20);
+        var told = (await Told()).Where(e => e.Node == "MR-45").ToArray();
+        Assert.Equal([-1, 0, 2, 5], told.Select(e => e.Step));
+        Assert.All(told, e => Assert.Equal((_ethics.Sponsor, new DateOnly(2027, 10, 24)), (e.OrganisationId, e.DueOn)));
+    }
+
+    [Fact, Trait("Rule", "MR-40"), Trait("Rule", "MR-36")]
+    public async Task A_hospital_that_does_not_confirm_in_time_is_told_of_and_keeps_what_it_has()
+    {
+        await (await _ethics.WithATrial()).IssueTheOpinion();
+        await _ethics.AdoptTheOpinion();
+        await _ethics.BeginLater(ReviewType.Continuing);
+        await _ethics.IssueTheOpinion("Continue");
+        await After(days: 30);
+        var told = (await Told()).Where(e => e.SiteId == _ethics.SiteId && e.Node == "MR-45").ToArray();
+        Assert.Equal([-1, 0, 2, 5], told.Select(e => e.Step));
+        Assert.DoesNotContain(await _ethics.Host.Published<VersionsConfirmed>(), v => v.SiteId == _ethics.SiteId);
+    }
+
+    [Fact, Trait("Rule", "SAF-04"), Trait("Rule", "CAL-06")]
+    public async Task A_sponsor_that_has_not_told_the_regulators_is_told_of_by_the_calendar_day()
+    {
+        await (await _ethics.WithATrial()).IssueTheOpinion();
+        var path = $"/ethics/trials/{_ethics.TrialId}/safety-reports";
+        var filed = await EthicsHost.Ok(await _ethics.AsSponsor().Post(path, new { seriousness = "Other", text = "It happened.", knownAt = _ethics.Host.Clock.GetUtcNow() }));
+        await After(days: 16);
+        var told = (await Told()).Where(e => e.Node == "SAF-04").ToArray();
+        Assert.Equal([-1, 0], told.Select(e => e.Step));
+        Assert.All(told, e => Assert.Equal((_ethics.Sponsor, Roster.Today.AddDays(15)), (e.OrganisationId, e.DueOn)));
+        await EthicsHost.Ok(await _ethics.AsSponsor().Post($"/ethics/safety-reports/{filed.GetProperty("reportId").GetGuid()}/regulator-notice",
+            new { toldAt = _ethics.Host.Clock.GetUtcNow() }));
+        await After(days: 30);
+        Assert.Equal(2, (await Told()).Count(e => e.Node == "SAF-04"));
+    }
+
     private AcceptedSite Place(int number) =>
         new(Guid.CreateVersion7(), number, $"Site {number}", _ethics.Site.OrganisationId, Contracts.SiteRole.Participating);
 

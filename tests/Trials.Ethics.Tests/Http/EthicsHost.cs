@@ -53,6 +53,9 @@ internal sealed class EthicsHost : IAsyncDisposable
         return With(accepted with { Sites = [accepted.Sites[0] with { SiteId = leadSite }, .. accepted.Sites.Skip(1)] });
     }
 
+    /// <summary>A trial that the participating hospital itself sponsors.</summary>
+    public Task<EthicsHost> WithATrialOfTheSites() => With(Accepted() with { SponsorId = Site.OrganisationId });
+
     public Task<EthicsHost> WithATrialOf(IReadOnlyList<AcceptedSite> moreSites) => With(Accepted(more: moreSites));
 
     public ApplicationAccepted Accepted(IReadOnlyList<string>? regimes = null, IReadOnlyList<AcceptedSite>? more = null) => new()
@@ -118,25 +121,27 @@ internal sealed class EthicsHost : IAsyncDisposable
 
     public string Adoption(string rest = "") => $"/ethics/adoptions/{SiteId}{rest}";
 
-    /// <summary>The lead review until its vote is open, with five members there who have declared.</summary>
-    public async Task OpenTheMeeting()
+    /// <summary>The review until its vote is open, with five members of its committee there who have declared; the lead's unless another is named.</summary>
+    public async Task OpenTheMeeting(Roster? of = null)
     {
-        await Ok(await Secretary(Lead).Post(Review("/reviewers"), new { personIds = Lead.People(1, 2) }));
-        await Ok(await Secretary(Lead).Post(Review("/meeting"), new { at = Roster.Now.AddDays(2) }));
-        for (var seat = 0; seat < 5; seat++) await Ok(await Member(Lead, seat).Post(Review("/declarations"), new { hasConflict = false }));
-        await Ok(await Chair(Lead).Post(Review("/meeting/opening"), new { attendees = Lead.First(5) }));
+        of ??= Lead;
+        await Ok(await Secretary(of).Post(Review("/reviewers"), new { personIds = of.People(1, 2) }));
+        await Ok(await Secretary(of).Post(Review("/meeting"), new { at = Host.Clock.GetUtcNow().AddDays(2) }));
+        for (var seat = 0; seat < 5; seat++) await Ok(await Member(of, seat).Post(Review("/declarations"), new { hasConflict = false }));
+        await Ok(await Chair(of).Post(Review("/meeting/opening"), new { attendees = of.First(5) }));
     }
 
-    /// <summary>The lead review to its opinion.</summary>
-    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve", string vote = "For", object[]? conditions = null)
+    /// <summary>The review to its opinion.</summary>
+    public async Task<JsonElement> IssueTheOpinion(string decision = "Approve", string vote = "For", object[]? conditions = null, Roster? of = null)
     {
-        await OpenTheMeeting();
+        of ??= Lead;
+        await OpenTheMeeting(of);
         for (var seat = 0; seat < 5; seat++)
         {
-            await Ok(await Member(Lead, seat).Post(Review("/votes"), new { vote, reason = vote == "For" ? null : "because" }));
+            await Ok(await Member(of, seat).Post(Review("/votes"), new { vote, reason = vote == "For" ? null : "because" }));
         }
-        await Ok(await Chair(Lead).Post(Review("/vote-closing"), new { decision }));
-        return await Ok(await Chair(Lead).Post(Review("/opinion"),
+        await Ok(await Chair(of).Post(Review("/vote-closing"), new { decision }));
+        return await Ok(await Chair(of).Post(Review("/opinion"),
             new { conditions = conditions ?? [], reasons = "Sound.", followUpMonths = 12 }));
     }
 
@@ -178,7 +183,7 @@ internal sealed class EthicsHost : IAsyncDisposable
         {
             var initial = await ((EthicsDb)db).Reviews.InitialOf(TrialId).SingleAsync();
             var later = LeadReview.FollowUp(
-                Guid.CreateVersion7(), initial, type, mode, Guid.CreateVersion7(), [Consent], Roster.Today, Roster.Today);
+                Guid.CreateVersion7(), initial, initial.LeadOrganisationId, type, mode, Guid.CreateVersion7(), [Consent], Roster.Today, Roster.Today);
             db.Add(later);
             await db.SaveChangesAsync();
             return later.Id;

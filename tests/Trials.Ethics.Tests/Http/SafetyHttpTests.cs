@@ -60,6 +60,38 @@ public sealed class SafetyHttpTests : IAsyncLifetime
             new { seriousness = "Fatal", text = "It happened.", knownAt }), 404, "not_found");
     }
 
+    [Fact, Trait("Rule", "SAF-09"), Trait("Rule", "SAF-08")]
+    public async Task A_drugs_yearly_safety_update_reaches_every_committee_and_says_when_the_authority_must_have_it()
+    {
+        var yearEnd = new DateTimeOffset(2026, 10, 31, 4, 0, 0, TimeSpan.Zero);
+        var filed = await EthicsHost.Ok(await _ethics.AsSponsor().Post($"/ethics/trials/{_ethics.TrialId}/safety-reports",
+            new { kind = "DevelopmentUpdate", seriousness = "Other", text = "The first year.", knownAt = yearEnd }));
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(Path(filed) + "/acknowledgement", new { }));
+        var duties = filed.GetProperty("duties").EnumerateArray().ToList();
+        Assert.Equal(["SAF-08", "SAF-09", "SAF-09"], duties.Select(d => d.GetProperty("rule").GetString()!).Order());
+        Assert.All(duties, d => Assert.Equal(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)), d.GetProperty("dueAt").GetDateTimeOffset()));
+        var wrong = new { kind = "Deviation", seriousness = "Other", text = "Of a site.", knownAt = yearEnd };
+        Assert.Equal(400, (int)(await _ethics.AsSponsor().Post($"/ethics/trials/{_ethics.TrialId}/safety-reports", wrong)).StatusCode);
+    }
+
+    [Fact, Trait("Rule", "MR-49")]
+    public async Task The_lead_sees_what_single_deviations_come_to_in_the_whole_study()
+    {
+        var path = $"/ethics/sites/{_ethics.SiteId}/safety-reports";
+        foreach (var (code, seriousness) in ((string, string)[])[("S-001", "Other"), ("S-002", "Fatal")])
+            await EthicsHost.Ok(await Investigator.Post(path, Event(code, "Deviation", seriousness)));
+        await Report();
+        var pattern = $"/ethics/trials/{_ethics.TrialId}/deviations";
+        foreach (var sees in (HttpClient[])[_ethics.Secretary(_ethics.Lead), _ethics.AsSponsor()])
+        {
+            var seen = await EthicsHost.Ok(await sees.Get(pattern));
+            var site = Assert.Single(seen.GetProperty("sites").EnumerateArray());
+            Assert.Equal((_ethics.SiteId, 2, 1), (site.GetProperty("siteId").GetGuid(), site.GetProperty("reported").GetInt32(), site.GetProperty("grave").GetInt32()));
+        }
+        await EthicsHost.Refused(await _ethics.Secretary(_ethics.Site).Get(pattern), 404, "not_found");
+        await EthicsHost.Refused(await _ethics.AsCoordinator().Get(pattern), 403, "forbidden");
+    }
+
     [Fact, Trait("Rule", "ETH-26"), Trait("Rule", "MR-44")]
     public async Task The_lead_opens_a_review_of_what_was_reported()
     {
@@ -107,9 +139,9 @@ public sealed class SafetyHttpTests : IAsyncLifetime
 
     private static string Path(JsonElement report) => $"/ethics/safety-reports/{report.GetProperty("reportId").GetGuid()}";
 
-    private static object Event(string code = "S-001") => new
+    private static object Event(string code = "S-001", string kind = "SeriousAdverseEvent", string seriousness = "Other") => new
     {
-        kind = "SeriousAdverseEvent", seriousness = "Other", relation = "Related", participantCode = code, text = "It happened.",
+        kind, seriousness, relation = "Related", participantCode = code, text = "It happened.",
         happenedAt = Roster.Now.AddHours(-3), knownAt = Roster.Now.AddHours(-2),
     };
 

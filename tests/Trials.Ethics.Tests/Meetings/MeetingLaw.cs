@@ -43,11 +43,13 @@ internal static class MeetingLaw
         return meeting.Rules.VoteRule is VoteRule.AllMembersGtHalf ? majority > 0 : twoThirds >= 0 && votes > 0;
     }
 
-    /// <summary>A meeting that has decided: closed, with its quorum until then, and with the votes of that side.</summary>
+    /// <summary>A meeting that has decided: closed, with its quorum until then, with the votes of that side, and with every dissent written.</summary>
     public static void ThenDecided(Meeting meeting, Vote side, string where)
     {
         ThenSat(meeting, where);
         Assert.True(Carries(meeting, side), $"{side} does not carry: {where}");
+        var dissenters = meeting.Ballots.Where(b => b.Vote != side && !meeting.Recused.Contains(b.PersonId));
+        Assert.True(dissenters.All(b => !string.IsNullOrWhiteSpace(b.Reason)), $"a dissent without its reason: {where}");
     }
 
     /// <summary>A meeting that has ended: with its quorum, and with votes of its own members only, each of whom voted once.</summary>

@@ -30,7 +30,7 @@ internal sealed class ReplayedReview
     public Opinion Decide(Decision decision, DateOnly day)
     {
         if (Review.Status is ReviewStatus.Decided) Review = LeadReview.FollowUp(
-            Guid.CreateVersion7(), Review, ReviewType.Amendment, ReviewMode.FullBoard, Guid.CreateVersion7(), Review.Documents, day, day);
+            Guid.CreateVersion7(), Review, Review.LeadOrganisationId, ReviewType.Amendment, ReviewMode.FullBoard, Guid.CreateVersion7(), Review.Documents, day, day);
         var negative = decision is Decision.Disapprove;
         Review.Assign(Roster.People(1, 2), Roster.Secretary);
         Review.Schedule(ReviewCase.Call(At(day)), Roster.Secretary);

@@ -12,6 +12,7 @@ public class LaterReviewTests
     [Trait("Rule", "ETH-22a")]
     [InlineData(ReviewType.Initial, "Approve ApproveAfterModification ReReviewAfterModification Disapprove")]
     [InlineData(ReviewType.Amendment, "Approve ApproveAfterModification ReReviewAfterModification Disapprove")]
+    [InlineData(ReviewType.LeadTransfer, "Approve ApproveAfterModification ReReviewAfterModification Disapprove")]
     [InlineData(ReviewType.Completion, "Approve ApproveAfterModification ReReviewAfterModification Disapprove")]
     [InlineData(ReviewType.Continuing, "Continue ApproveAfterModification Suspend Terminate")]
     [InlineData(ReviewType.SeriousAdverseEvent, "Continue ApproveAfterModification Suspend Terminate")]

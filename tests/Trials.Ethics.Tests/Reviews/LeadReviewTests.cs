@@ -12,7 +12,7 @@ public class LeadReviewTests
     private LeadReview Review => _case.Review;
     private Roster People => _case.Roster;
 
-    [Fact, Trait("Rule", "ETH-15")]
+    [Fact, Trait("Rule", "ETH-15"), Trait("Rule", "MR-22")]
     public void A_review_goes_from_acceptance_to_its_decision()
     {
         _case.Scheduled().InMeeting().Voted(5, Decision.Approve);

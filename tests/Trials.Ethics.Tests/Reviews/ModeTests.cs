@@ -17,12 +17,13 @@ public class ModeTests
     private Roster People => _case.Roster;
 
     [Theory]
-    [Trait("Rule", "ETH-31a")]
+    [Trait("Rule", "ETH-31a"), Trait("Rule", "MR-13")]
     [InlineData(ReviewType.Initial, "MinimalRisk")]
     [InlineData(ReviewType.Amendment, "MinorAmendment")]
     [InlineData(ReviewType.Continuing, "FollowUp")]
     [InlineData(ReviewType.Deviation, "FollowUp")]
     [InlineData(ReviewType.Completion, "FollowUp")]
+    [InlineData(ReviewType.LeadTransfer, "FollowUp")]
     [InlineData(ReviewType.SeriousAdverseEvent, "")]
     [InlineData(ReviewType.SuspensionOrTermination, "")]
     public void The_simplified_procedure_has_its_grounds_by_type(ReviewType type, string allowed)

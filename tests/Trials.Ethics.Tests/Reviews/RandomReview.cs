@@ -30,7 +30,7 @@ internal sealed class RandomReview
         var types = Enum.GetValues<ReviewType>();
         var type = _random.Next(2) == 0 ? ReviewType.Initial : types[_random.Next(types.Length)];
         Review = type is ReviewType.Initial ? initial : LeadReview.FollowUp(
-            Guid.CreateVersion7(), initial, type, _random.Next(4) == 0 ? ReviewMode.Simplified : ReviewMode.FullBoard, Guid.CreateVersion7(),
+            Guid.CreateVersion7(), initial, initial.LeadOrganisationId, type, _random.Next(4) == 0 ? ReviewMode.Simplified : ReviewMode.FullBoard, Guid.CreateVersion7(),
             [ReviewCase.Consent], Today, Today);
         Walk = new RandomWalk<ReviewStatus>(seed, Review, () => Review.Status, RandomReviewTests.Table);
     }

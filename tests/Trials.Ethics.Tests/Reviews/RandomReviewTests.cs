@@ -91,7 +91,7 @@ public class RandomReviewTests
     {
         var (review, where) = (one.Review, one.Walk.Where);
         var decision = review.Decision!.Value;
-        var allowed = review.Type is ReviewType.Initial or ReviewType.Amendment or ReviewType.Completion ? ToBegin : ToGoOn;
+        var allowed = review.Type is ReviewType.Initial or ReviewType.Amendment or ReviewType.Completion or ReviewType.LeadTransfer ? ToBegin : ToGoOn;
         Assert.True(allowed.Contains(decision), $"{review.Type} decided {decision}: {where}");
         switch (review.Mode)
         {

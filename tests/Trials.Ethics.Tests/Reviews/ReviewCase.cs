@@ -29,7 +29,7 @@ internal sealed class ReviewCase
 
     /// <summary>A later review of the same trial.</summary>
     public ReviewCase Later(ReviewType type, ReviewMode mode = ReviewMode.FullBoard) => new(
-        LeadReview.FollowUp(Guid.CreateVersion7(), Review, type, mode, Guid.CreateVersion7(), [Consent], Tests.Roster.Today, Tests.Roster.Today),
+        LeadReview.FollowUp(Guid.CreateVersion7(), Review, Review.LeadOrganisationId, type, mode, Guid.CreateVersion7(), [Consent], Tests.Roster.Today, Tests.Roster.Today),
         Roster);
 
     public ReviewCase Scheduled()

@@ -41,6 +41,17 @@ public class SafetyReportTests
         Assert.DoesNotContain(Susar(Seriousness.Other).Duties, d => d.Kind is DutyKind.FollowUp);
     }
 
+    [Fact, Trait("Rule", "SAF-03"), Trait("Rule", "SAF-04")]
+    public void What_the_regulators_are_still_owed_is_known_by_its_last_day()
+    {
+        var report = Susar(Seriousness.Fatal);
+        Assert.Equal((new DateOnly(2026, 10, 2), "SAF-03"), (report.NoticeDueOn, report.NoticeRule));
+        report.RecordNotice(Known.AddDays(1), Known.AddDays(2));
+        Assert.Equal((new DateOnly(2026, 10, 10), "SAF-03"), (report.NoticeDueOn, report.NoticeRule));
+        report.Append("Autopsy", Known.AddDays(3), Rules, Sponsor, Known.AddDays(4));
+        Assert.Equal((null, null), (report.NoticeDueOn, report.NoticeRule));
+    }
+
     [Fact, Trait("Rule", "SAF-06")]
     public void A_susar_goes_to_every_committee_of_the_trial() =>
         Assert.Equal([Lead, Site, Other], Susar(Seriousness.Other).Duties.Where(d => d.Addressee is Addressee.Committee).Select(d => d.OrganisationId!.Value));

@@ -5,8 +5,8 @@ namespace Trials.Contracts.Ethics.V1;
 /// <summary>What a committee decided (rules.md §12.2).</summary>
 public enum Decision { Approve, ApproveAfterModification, ReReviewAfterModification, Disapprove, Continue, Suspend, Terminate }
 
-/// <summary>What a review is about (review.type).</summary>
-public enum ReviewType { Initial, Amendment, Continuing, SeriousAdverseEvent, Deviation, SuspensionOrTermination, Completion }
+/// <summary>What a review is about (review.type); the last is a committee taking the lead of a running trial (MR-51).</summary>
+public enum ReviewType { Initial, Amendment, Continuing, SeriousAdverseEvent, Deviation, SuspensionOrTermination, Completion, LeadTransfer }
 
 /// <summary>How a review is held (review.mode): by meeting unless ETH-31 or ETH-16b allow otherwise; Exempt is ETH-32.</summary>
 public enum ReviewMode { FullBoard, Simplified, Emergency, Exempt }

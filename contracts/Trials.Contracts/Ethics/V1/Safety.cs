@@ -2,8 +2,11 @@ using Trials.Primitives;
 
 namespace Trials.Contracts.Ethics.V1;
 
-/// <summary>What is reported: a serious adverse event, a deviation from the protocol, or a suspected unexpected serious adverse reaction.</summary>
-public enum SafetyReportKind { SeriousAdverseEvent, Deviation, Susar }
+/// <summary>
+/// What is reported: a serious adverse event, a deviation from the protocol, a suspected unexpected serious adverse reaction, or the yearly
+/// safety update on a drug (DSUR).
+/// </summary>
+public enum SafetyReportKind { SeriousAdverseEvent, Deviation, Susar, DevelopmentUpdate }
 
 /// <summary>How grave it is; it decides the days (SAF-03, SAF-04, SAF-11, SAF-12).</summary>
 public enum Seriousness { Other, LifeThreatening, Fatal }

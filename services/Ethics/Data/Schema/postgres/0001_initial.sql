@@ -163,6 +163,24 @@ CREATE TABLE "LeadTasks" (
 );
 
 
+CREATE TABLE "LeadTransfers" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "SiteId" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "FromOrganisationId" uuid NOT NULL,
+    "Ground" character varying(20) NOT NULL,
+    "Reason" text NOT NULL,
+    "RequestedBy" uuid NOT NULL,
+    "RequestedAt" timestamp with time zone NOT NULL,
+    "ReviewId" uuid NOT NULL,
+    "IsTaken" boolean,
+    "EndedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_LeadTransfers" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "OperatorDeeds" (
     "Id" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
@@ -295,6 +313,7 @@ CREATE TABLE "Reviews" (
     "IsModificationVerified" boolean NOT NULL,
     "VerifierId" uuid,
     "OpinionId" uuid,
+    "FormerLeads" text NOT NULL,
     "Version" integer NOT NULL,
     "Modes" text NOT NULL,
     "Agreements" text NOT NULL,
@@ -325,6 +344,8 @@ CREATE TABLE "SafetyReports" (
     "FollowUps" text NOT NULL,
     "Assessments" text NOT NULL,
     "ReviewId" uuid,
+    "NoticeDueOn" date,
+    "NoticeRule" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_SafetyReports" PRIMARY KEY ("Id")
 );
@@ -349,12 +370,22 @@ CREATE TABLE "SiteVersions" (
     "TrialId" uuid NOT NULL,
     "OrganisationId" uuid NOT NULL,
     "IsLead" boolean NOT NULL,
+    "Number" integer,
+    "Name" text,
     "OpinionId" uuid,
     "Versions" text NOT NULL,
     "ValidUntil" date,
     "ChangedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_SiteVersions" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Sittings" (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "On" date NOT NULL,
+    CONSTRAINT "PK_Sittings" PRIMARY KEY ("Id")
 );
 
 
@@ -442,6 +473,9 @@ CREATE INDEX "IX_LeadTasks_LeadOrganisationId" ON "LeadTasks" ("LeadOrganisation
 CREATE INDEX "IX_LeadTasks_TrialId_Id" ON "LeadTasks" ("TrialId", "Id");
 
 
+CREATE INDEX "IX_LeadTransfers_TrialId" ON "LeadTransfers" ("TrialId");
+
+
 CREATE UNIQUE INDEX "IX_Opinions_Number" ON "Opinions" ("Number");
 
 
@@ -485,6 +519,9 @@ CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
 
 
 CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE INDEX "IX_Sittings_OrganisationId_On" ON "Sittings" ("OrganisationId", "On");
 
 
 CREATE UNIQUE INDEX "IX_StopReceipts_StopNumber_SiteId" ON "StopReceipts" ("StopNumber", "SiteId");

@@ -154,6 +154,23 @@ CREATE TABLE "LeadTasks" (
 );
 
 
+CREATE TABLE "LeadTransfers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_LeadTransfers" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "SiteId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "FromOrganisationId" TEXT NOT NULL,
+    "Ground" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "RequestedBy" TEXT NOT NULL,
+    "RequestedAt" INTEGER NOT NULL,
+    "ReviewId" TEXT NOT NULL,
+    "IsTaken" INTEGER NULL,
+    "EndedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "OperatorDeeds" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_OperatorDeeds" PRIMARY KEY,
     "At" INTEGER NOT NULL,
@@ -281,6 +298,7 @@ CREATE TABLE "Reviews" (
     "IsModificationVerified" INTEGER NOT NULL,
     "VerifierId" TEXT NULL,
     "OpinionId" TEXT NULL,
+    "FormerLeads" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     "Modes" TEXT NOT NULL,
     "Agreements" TEXT NOT NULL,
@@ -310,6 +328,8 @@ CREATE TABLE "SafetyReports" (
     "FollowUps" TEXT NOT NULL,
     "Assessments" TEXT NOT NULL,
     "ReviewId" TEXT NULL,
+    "NoticeDueOn" TEXT NULL,
+    "NoticeRule" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -332,11 +352,20 @@ CREATE TABLE "SiteVersions" (
     "TrialId" TEXT NOT NULL,
     "OrganisationId" TEXT NOT NULL,
     "IsLead" INTEGER NOT NULL,
+    "Number" INTEGER NULL,
+    "Name" TEXT NULL,
     "OpinionId" TEXT NULL,
     "Versions" TEXT NOT NULL,
     "ValidUntil" TEXT NULL,
     "ChangedAt" INTEGER NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Sittings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sittings" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "On" TEXT NOT NULL
 );
 
 
@@ -420,6 +449,9 @@ CREATE INDEX "IX_LeadTasks_LeadOrganisationId" ON "LeadTasks" ("LeadOrganisation
 CREATE INDEX "IX_LeadTasks_TrialId_Id" ON "LeadTasks" ("TrialId", "Id");
 
 
+CREATE INDEX "IX_LeadTransfers_TrialId" ON "LeadTransfers" ("TrialId");
+
+
 CREATE UNIQUE INDEX "IX_Opinions_Number" ON "Opinions" ("Number");
 
 
@@ -463,6 +495,9 @@ CREATE INDEX "IX_SiteCompletions_TrialId" ON "SiteCompletions" ("TrialId");
 
 
 CREATE INDEX "IX_SiteVersions_TrialId" ON "SiteVersions" ("TrialId");
+
+
+CREATE INDEX "IX_Sittings_OrganisationId_On" ON "Sittings" ("OrganisationId", "On");
 
 
 CREATE UNIQUE INDEX "IX_StopReceipts_StopNumber_SiteId" ON "StopReceipts" ("StopNumber", "SiteId");

@@ -6,20 +6,26 @@ using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
+using Trials.Primitives;
 using Trials.Rules;
 using Trials.Web;
 
 namespace Trials.Ethics.SafetyReports;
 
-/// <summary>The sponsor files a suspected unexpected serious adverse reaction: every committee of the trial has it at once (SAF-03 to SAF-06).</summary>
-internal static class FileSusar
+/// <summary>
+/// The sponsor files what concerns the whole study: a suspected unexpected serious adverse reaction (SAF-03 to SAF-06), or of a drug the yearly
+/// safety update, whose year's last day is what is known (DSUR, SAF-08, SAF-09). Every committee of the trial has it at once.
+/// </summary>
+internal static class FileStudyReport
 {
-    public sealed record Request(Seriousness Seriousness, string Text, DateTimeOffset KnownAt);
+    public sealed record Request(
+        Seriousness Seriousness, string Text, DateTimeOffset KnownAt, SafetyReportKind Kind = SafetyReportKind.Susar);
 
     public sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
         {
+            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.Susar or SafetyReportKind.DevelopmentUpdate);
             RuleFor(r => r.Seriousness).IsInEnum();
             RuleFor(r => r.Text).NotEmpty().MaximumLength(4000);
         }
@@ -29,8 +35,8 @@ internal static class FileSusar
         .MapPost("/{trialId:guid}/safety-reports", Handle)
         .Allow(Roles.Sponsor)
         .Validate<Request, Validator>()
-        .WithName("FileSusar")
-        .WithSummary("File a SUSAR for every committee of the trial; name nobody")
+        .WithName("FileStudyReport")
+        .WithSummary("File a SUSAR, or a drug's yearly safety update, for every committee of the trial; name nobody")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
@@ -45,8 +51,9 @@ internal static class FileSusar
         await db.Lock<Standing>(trialId, ct);
         var (number, earlier) = await db.NextReport(trialId, ct);
         var now = clock.GetUtcNow();
-        var facts = new ReportFacts(SafetyReportKind.Susar, request.Seriousness, Relation.PossiblyRelated,
-            ReportFacts.IsOfDevices(initial.Study.Product), null, request.KnownAt);
+        var isOfDevices = ReportFacts.IsOfDevices(initial.Study.Product);
+        Rule.Require(request.Kind is SafetyReportKind.Susar || !isOfDevices, SafetyProblems.NoDevelopmentUpdate);
+        var facts = new ReportFacts(request.Kind, request.Seriousness, Relation.PossiblyRelated, isOfDevices, null, request.KnownAt);
         var filed = new FiledSafetyReport(
             Guid.CreateVersion7(now), trialId, number, null, own, facts, null, request.Text, null, caller.PersonId, now);
         if (earlier.FirstOrDefault(r => r.IsThat(filed)) is { } known) return TypedResults.Ok(SafetyReportView.Of(known, caller, now));
