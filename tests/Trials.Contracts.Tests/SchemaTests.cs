@@ -69,7 +69,7 @@ public class SchemaTests
 #pragma warning restore EF1002
         var wanted = db.Model.GetEntityTypes().SelectMany(Columns).Distinct();
         Assert.Equal(wanted.Order(StringComparer.Ordinal), actual
-            .Where(c => !c.StartsWith("SchemaVersions.", StringComparison.Ordinal) && !c.StartsWith("sqlite_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            .Where(c => !c.StartsWith("SchemaScripts.", StringComparison.Ordinal) && !c.StartsWith("sqlite_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Columns(IEntityType type) => type.GetProperties().Select(p => $"{type.GetTableName()}.{p.GetColumnName()}");
