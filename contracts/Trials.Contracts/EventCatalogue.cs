@@ -28,6 +28,9 @@ public static class EventCatalogue
         [typeof(AmendmentFiled)] = ["ethics.amendment-filed", "tracking.amendment-filed"],
         [typeof(ContinuingReportFiled)] = ["ethics.continuing-report-filed", "tracking.continuing-report-filed"],
         [typeof(SiteAdded)] = ["ethics.site-added", "allocation.site-added", "recruitment.site-added", "tracking.site-added"],
+        [typeof(SiteWithdrawn)] = ["ethics.site-withdrawn", "allocation.site-withdrawn", "recruitment.stops", "tracking.site-withdrawn"],
+        [typeof(SponsorStopped)] = ["allocation.sponsor-stopped", "recruitment.stops", "tracking.sponsor-stopped"],
+        [typeof(SponsorResumed)] = ["allocation.sponsor-resumed", "recruitment.sponsor-resumed", "tracking.sponsor-resumed"],
 
         [typeof(CommitteeRecorded)] = [],
         [typeof(ReviewersAssigned)] = ["tracking.reviewers-assigned"],
@@ -74,6 +77,7 @@ public static class EventCatalogue
         [typeof(ScreeningFailed)] = ["tracking.screening-failed"],
         [typeof(ParticipantEnrolled)] = ["tracking.participant-enrolled"],
         [typeof(ParticipantWithdrawn)] = ["tracking.participant-withdrawn"],
+        [typeof(PlacesReturned)] = ["allocation.places-returned", "tracking.places-returned"],
         [typeof(StopApplied)] = ["ethics.stop-applied", "tracking.stop-applied"],
 
         [typeof(DeadlineEscalated)] = ["tracking.deadline-escalated"],

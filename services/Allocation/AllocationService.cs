@@ -4,6 +4,7 @@ using Trials.Allocation.Offers;
 using Trials.Allocation.Sites;
 using Trials.Allocation.Studies;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Web;
@@ -19,6 +20,10 @@ public static class AllocationService
         builder.AddServiceDb<AllocationDb>("allocation")
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<SiteAdded, SiteAddedConsumer>()
+            .On<SiteWithdrawn, SiteWithdrawnConsumer>()
+            .On<PlacesReturned, PlacesReturnedConsumer>()
+            .On<SponsorStopped, SponsorStoppedConsumer>()
+            .On<SponsorResumed, SponsorResumedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<OpinionConditionMet, OpinionConditionMetConsumer>()

@@ -36,6 +36,7 @@ public static class EthicsService
             .On<ApplicationAccepted, ApplicationAcceptedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<SiteAdded, SiteAddedConsumer>()
+            .On<SiteWithdrawn, SiteWithdrawnConsumer>()
             .On<ModificationFiled, ModificationFiledConsumer>()
             .On<AmendmentFiled, AmendmentFiledConsumer>()
             .On<ContinuingReportFiled, ContinuingReportFiledConsumer>()

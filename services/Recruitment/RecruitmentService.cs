@@ -30,9 +30,12 @@ public static class RecruitmentService
             .On<SiteDeactivated, SiteDeactivatedConsumer>()
             .On<TrialReinstated, TrialReinstatedConsumer>()
             .On<SiteReleased, SiteReleasedConsumer>()
+            .On<SponsorResumed, SponsorResumedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>()
             .OnStop<SiteHeld, SiteHeldConsumer>()
             .OnStop<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
+            .OnStop<SiteWithdrawn, SiteWithdrawnConsumer>()
+            .OnStop<SponsorStopped, SponsorStoppedConsumer>()
             .OnSignal<StopWatermark, StopWatermarkConsumer>()
             .OnSignal<WithdrawalWatermark, WithdrawalWatermarkConsumer>();
     }

@@ -57,10 +57,15 @@ public static class RegistrationService
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);
         ReadModifications.Map(filings);
+        PreviewAmendment.Map(filings);
         FileAmendment.Map(filings);
         ReadAmendments.Map(filings);
         FileContinuingReport.Map(filings);
         ReadContinuingReports.Map(filings);
         AddSite.Map(filings);
+        WithdrawSite.Map(filings);
+        FileNotice.Map(filings);
+        ReadNotices.Map(filings);
+        ReadFacts.Map(filings);
     }
 }

@@ -25,7 +25,8 @@ public static class TrackingService
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
-        facts.Keep<SiteAdded>().Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
+        facts.Keep<SiteAdded>().Keep<SiteWithdrawn>().Keep<SponsorStopped>().Keep<SponsorResumed>()
+            .Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
@@ -39,7 +40,7 @@ public static class TrackingService
         facts.Keep<TrackFinished>().Keep<PlacesOffered>().Keep<PlacesAccepted>().Keep<PlacesDeclined>().Keep<SiteActivated>()
             .Keep<SiteDeactivated>();
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
-            .Keep<StopApplied>();
+            .Keep<StopApplied>().Keep<PlacesReturned>();
         facts.Keep<DeadlineEscalated>();
     }
 

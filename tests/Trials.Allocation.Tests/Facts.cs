@@ -1,5 +1,6 @@
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Recruitment.V1;
 using Trials.Contracts.Registration.V1;
 
 namespace Trials.Allocation.Tests;
@@ -92,6 +93,23 @@ internal sealed class Facts
     {
         AggregateId = Site, Version = version, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Reason = "over",
     };
+
+    public SiteWithdrawn SiteLeft() => new()
+    {
+        AggregateId = TrialId, Version = 9, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Number = 2, StopNumber = 1, Reason = "no patients",
+    };
+
+    public PlacesReturned Returned(int kept) => new()
+    {
+        AggregateId = Site, Version = 5, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Kept = kept,
+    };
+
+    public SponsorStopped SponsorStopped(int notice = 1) => new()
+    {
+        AggregateId = TrialId, Version = 8 + notice, TrialId = TrialId, StopNumber = 1, Notice = notice, Kind = NoticeKind.Suspended, Reason = "supply",
+    };
+
+    public SponsorResumed SponsorResumed(int notice = 2) => new() { AggregateId = TrialId, Version = 8 + notice, TrialId = TrialId, Notice = notice };
 
     public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, StopNumber = 1, Reason = "no money" };
 

@@ -97,6 +97,18 @@ internal sealed class Facts
 
     public ApplicationWithdrawn Withdrawn() => new() { AggregateId = TrialId, Version = 9, TrialId = TrialId, StopNumber = 1, Reason = "no money" };
 
+    public SiteWithdrawn SiteLeft(long number = 1) => new()
+    {
+        AggregateId = TrialId, Version = 9, TrialId = TrialId, SiteId = Site, OrganisationId = Hospital, Number = 2, StopNumber = number, Reason = "no patients",
+    };
+
+    public SponsorStopped SponsorStopped(NoticeKind kind = NoticeKind.Suspended, long number = 1, int notice = 1) => new()
+    {
+        AggregateId = TrialId, Version = 8 + notice, TrialId = TrialId, StopNumber = number, Notice = notice, Kind = kind, Reason = "supply",
+    };
+
+    public SponsorResumed SponsorResumed(int notice = 2) => new() { AggregateId = TrialId, Version = 8 + notice, TrialId = TrialId, Notice = notice };
+
     public static WithdrawalWatermark Withdrawals(DateTimeOffset at, long last = 0) => new() { LastStopNumber = last, At = at };
 
     public static StopWatermark Watermark(DateTimeOffset at, long last = 0) => new() { LastStopNumber = last, At = at };

@@ -20,6 +20,8 @@ internal static class GateTexts
     public static readonly GateText PlacesAccepted = new("Places are accepted.", "名额已接受。");
     public static readonly GateText PlacesOffered = new("Places are offered and wait for the hospital's answer.", "名额已分配，待本机构答复。");
     public static readonly GateText PlacesMissing = new("No places are offered to this site.", "尚未向本研究中心分配名额。");
+    public static readonly GateText StoppedBySponsor = new("The sponsor suspended or ended the study.", "申办者已暂停或结束该研究。");
+    public static readonly GateText SiteWithdrawn = new("The sponsor withdrew this site.", "申办者已将本研究中心退出。");
     public static readonly GateText Withdrawn = new("The sponsor withdrew the trial.", "申办者已撤回该试验。");
     public static readonly GateText Terminated = new("The lead committee terminated the trial.", "牵头伦理委员会已终止该试验。");
     public static readonly GateText Suspended = new("The lead committee suspended the trial at all sites.", "牵头伦理委员会已暂停全部研究中心。");

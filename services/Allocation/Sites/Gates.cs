@@ -86,6 +86,8 @@ internal static class Gates
         trial.IsWithdrawn ? Closed(GateName.NotStopped, "MR-47", Sponsor, GateTexts.Withdrawn)
         : trial.Stop is { State: StopState.Terminated } ? Closed(GateName.NotStopped, "MR-47", LeadEthics, GateTexts.Terminated)
         : trial.Stop is { State: StopState.Suspended } ? Closed(GateName.NotStopped, "MR-47", LeadEthics, GateTexts.Suspended)
+        : trial.SponsorStop is { Stops: true } ? Closed(GateName.NotStopped, "MR-47", Sponsor, GateTexts.StoppedBySponsor)
+        : site.IsWithdrawn ? Closed(GateName.NotStopped, "MR-47", Sponsor, GateTexts.SiteWithdrawn)
         : site.IsHeld || site.IsRescinded ? Closed(GateName.NotStopped, "MR-47", SiteEthics, GateTexts.HeldLocally)
         : Open(GateName.NotStopped, "MR-47", GateTexts.NotStopped);
 

@@ -40,6 +40,12 @@ internal sealed class Site : IVersioned
     public string? DeclinedBecause { get; private set; }
     public bool IsActive { get; private set; }
     public DateTimeOffset? ActivatedAt { get; private set; }
+
+    /// <summary>The sponsor took it out of the study; it stays out.</summary>
+    public bool IsWithdrawn { get; private set; }
+
+    /// <summary>How many places people took at a site that left; absent until Recruitment says so.</summary>
+    public int? PlacesKept { get; private set; }
     public int Version { get; private set; }
 
     public bool IsHeld => Hold is { State: HoldState.Held };
@@ -91,6 +97,7 @@ internal sealed class Site : IVersioned
     public bool Finish(Trial trial, Track track, DateOnly doneOn, string evidence, DateTimeOffset now, Guid by)
     {
         Rule.Require(!track.IsOfTrial(), TrackProblems.OfTrial, track);
+        Rule.Require(!IsWithdrawn, SiteProblems.Withdrawn, Number);
         Rule.Require(trial.Needs(track), TrackProblems.NotNeeded, track);
         if (Tracks.Standing(track) is { } done && (done.DoneOn, done.Note) == (doneOn, evidence)) return false;
         Rule.Require(doneOn <= WorkingCalendar.China.DateOf(now), TrackProblems.InFuture);
@@ -119,6 +126,7 @@ internal sealed class Site : IVersioned
     /// <summary>Offers places until a day; a former offer that is not answered is replaced. Returns whether that says anything new.</summary>
     public bool Offer(int places, string? reason, DateOnly answerBy, DateOnly today)
     {
+        Rule.Require(!IsWithdrawn, SiteProblems.Withdrawn, Number);
         if (PlacesTaken(today) == places && OfferReason == reason) return false;
         Rule.Require(PlacesAccepted == 0, PlaceProblems.AlreadyAccepted, Number, PlacesAccepted);
         (PlacesOffered, AnswerBy, OfferReason, DeclinedBecause) = (places, answerBy, reason, null);
@@ -143,6 +151,27 @@ internal sealed class Site : IVersioned
         Rule.Require(PlacesOffered > 0, PlaceProblems.NoOffer);
         (PlacesOffered, AnswerBy, DeclinedBecause) = (0, null, reason);
         return true;
+    }
+
+    /// <summary>The sponsor took the site out: an open offer is free at once. Returns whether it was not heard before.</summary>
+    public bool Withdraw()
+    {
+        if (IsWithdrawn) return false;
+        (IsWithdrawn, IsActive, PlacesOffered, AnswerBy) = (true, false, 0, null);
+        FreePlaces();
+        return true;
+    }
+
+    /// <summary>So many places of a site that left are used for good; the word may come before that of the withdrawal.</summary>
+    public void KeepPlaces(int used)
+    {
+        PlacesKept = used;
+        FreePlaces();
+    }
+
+    private void FreePlaces()
+    {
+        if (IsWithdrawn && PlacesKept < PlacesAccepted) PlacesAccepted = PlacesKept.Value;
     }
 
     /// <summary>Gives the green light, which only open gates can (rules.md 9.5); returns whether the site was not active before.</summary>

@@ -39,6 +39,9 @@ internal sealed class Trial : IVersioned
     public IReadOnlyList<LeadCondition> MetConditions { get; private set; } = [];
     public TrialStop? Stop { get; private set; }
     public bool IsWithdrawn { get; private set; }
+
+    /// <summary>The sponsor's own newest word; beside the committee's, and neither lifts the other.</summary>
+    public SponsorStop? SponsorStop { get; private set; }
     public int Version { get; private set; }
 
     public bool IsAccepted => SponsorId is not null;
@@ -69,6 +72,11 @@ internal sealed class Trial : IVersioned
     public void Hear(TrialStop stop)
     {
         if (Stop is null || stop.Version > Stop.Version) Stop = stop;
+    }
+
+    public void Hear(SponsorStop stop)
+    {
+        if (SponsorStop is null || stop.Notice > SponsorStop.Notice) SponsorStop = stop;
     }
 
     public void Withdraw() => IsWithdrawn = true;

@@ -21,6 +21,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         trial.Property(t => t.BlockingActivation).HasJson();
         trial.Property(t => t.MetConditions).HasJson();
         trial.Property(t => t.Stop).HasJson();
+        trial.Property(t => t.SponsorStop).HasJson();
         trial.Ignore(t => t.Rules);
         trial.HasIndex(t => t.SponsorId);
     }

@@ -1,5 +1,6 @@
 using Trials.Contracts.Allocation.V1;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 
 namespace Trials.Allocation.Studies;
 
@@ -40,6 +41,12 @@ internal enum StopState { Suspended, Terminated, Reinstated }
 
 /// <summary>The lead committee's newest word on stopping, by the version of the trial in Ethics.</summary>
 internal sealed record TrialStop(StopState State, int Version);
+
+/// <summary>The sponsor's newest word on stopping or going on, by its number in the trial.</summary>
+internal sealed record SponsorStop(NoticeKind Kind, int Notice)
+{
+    public bool Stops => Kind is not NoticeKind.Resumed;
+}
 
 /// <summary>The tracks of a trial or a site: every entry is kept, the newest of each track stands.</summary>
 internal static class Tracks

@@ -66,6 +66,9 @@ internal sealed partial class Adoption : IVersioned
     public Guid? HoldBy { get; private set; }
     public DateOnly? ReportedOn { get; private set; }
     public string? ReportedAt { get; private set; }
+
+    /// <summary>When the sponsor took the site out; nothing is decided there after it.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
     public int Version { get; private set; }
 
     public static Adoption Await(Guid site, Guid trial, Guid organisation, int number, string name) =>
@@ -92,6 +95,11 @@ internal sealed partial class Adoption : IVersioned
 
     public bool IsPositive =>
         Status is AdoptionStatus.Adopted or AdoptionStatus.AdoptedWithLocalConditions or AdoptionStatus.ApprovedByFullBoard;
+
+    /// <summary>The sponsor took the site out: what was decided stays as it is.</summary>
+    public void Leave(DateTimeOffset at) => WithdrawnAt ??= at;
+
+    public void RequireTakesPart() => Rule.Require(WithdrawnAt is null, AdoptionProblems.SiteWithdrawn);
 
     /// <summary>
     /// The lead's opinion and the dossier are here (MR-26); a site that was added later receives the current ones (MR-39). Of a study that

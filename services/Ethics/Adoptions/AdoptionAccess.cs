@@ -74,10 +74,11 @@ internal static class AdoptionAccess
         db.Policies.AsNoTracking().Where(p => db.Adoptions.Any(a => a.TrialId == trialId && a.OrganisationId == p.Id))
             .ToDictionaryAsync(p => p.Id, ct);
 
-    /// <summary>Refuses unless the trial goes on and the hospital is an active member (MR-01).</summary>
+    /// <summary>Refuses unless the trial and the site go on and the hospital is an active member (MR-01).</summary>
     public static async Task RequireOpen(this EthicsDb db, AdoptionFile file, CancellationToken ct)
     {
         file.Standing.RequireNotOver();
+        file.Adoption.RequireTakesPart();
         Hospital.RequireActive(await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == file.Adoption.OrganisationId, ct));
     }
 }

@@ -9,6 +9,10 @@ internal static class AdoptionProblems
         "The lead committee's opinion is not out yet; the package arrives with it. You may read the dossier and ask questions meanwhile.",
         "牵头机构审查意见尚未出具，资料包将随之送达；在此期间可查阅资料并提出书面问题。", "MR-26");
 
+    public static readonly Problem SiteWithdrawn = new("ethics.site_withdrawn",
+        "The sponsor withdrew this site from the study. What the committee decided stays on record; nothing more is decided here.",
+        "申办者已将本中心退出该研究；委员会已作出的决定予以保留，不再作出新的决定。", "MR-50");
+
     public static readonly Problem NotInReview = new("ethics.adoption_not_in_review",
         "This case is not with reviewers now: they are named first, and a case that is decided or at the full board stays there.",
         "本案当前不处于委员审查环节：须先指定主审委员；已决定或已转会议审查的不再变更。", "MR-30");

@@ -46,6 +46,7 @@ internal static class ConfirmationAccess
     public static async Task RequireOpen(this EthicsDb db, ConfirmationFile file, CancellationToken ct)
     {
         file.Standing.RequireNotOver();
+        file.Adoption?.RequireTakesPart();
         Rule.Require(file.Adoption is null or { IsPositive: true }, ConfirmationProblems.NotAdoptedYet);
         var organisation = file.Confirmation.OrganisationId;
         Hospital.RequireActive(await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == organisation, ct));

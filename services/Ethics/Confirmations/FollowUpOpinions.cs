@@ -36,7 +36,8 @@ internal static class FollowUpOpinions
         db.Publish(lead, lead.Id, ConfirmationEvents.Told(lead), by);
 
         var asked = await db.Adoptions.AsNoTracking()
-            .Where(a => a.TrialId == opinion.TrialId && a.Status != AdoptionStatus.WaitingLead && a.Status != AdoptionStatus.Declined && a.Id != lead.Id)
+            .Where(a => a.TrialId == opinion.TrialId && a.Status != AdoptionStatus.WaitingLead && a.Status != AdoptionStatus.Declined && a.Id != lead.Id
+                && a.WithdrawnAt == null)
             .Select(a => new { a.Id, a.OrganisationId }).ToListAsync(ct);
         db.Confirmations.AddRange(asked.Select(a => Confirmation.Ask(
             new Asked(Guid.CreateVersion7(now), opinion.TrialId, a.Id, a.OrganisationId, opinion.Id, opinion.Id, opinion.Type, changes, prolongs),

@@ -53,7 +53,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         var late = await (
             from a in db.Adoptions
             join r in Trials(db) on a.TrialId equals r.TrialId
-            where open.Contains(a.Status) && a.DueOn <= horizon
+            where open.Contains(a.Status) && a.WithdrawnAt == null && a.DueOn <= horizon
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.Status, a.DueOn, r.RulePack }).ToListAsync(ct);
         return late.Select(a => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId,
             a.Status is AdoptionStatus.FullBoard ? "N10" : "N09", a.DueOn!.Value, RulePacks.Find(a.RulePack)));
@@ -82,7 +82,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         var adopted = await (
             from a in db.Adoptions
             join r in Trials(db) on a.TrialId equals r.TrialId
-            where simplified.Contains(a.Status) && a.ReportedOn == null
+            where simplified.Contains(a.Status) && a.ReportedOn == null && a.WithdrawnAt == null
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.DecidedAt, r.RulePack }).ToListAsync(ct);
         var reviewed = await Ongoing(db).Where(r => r.Mode == ReviewMode.Simplified && r.OpinionId != null && r.ReportedOn == null)
             .Select(r => new { r.Id, r.Version, r.TrialId, r.LeadOrganisationId, r.DecidedOn, r.RulePack }).ToListAsync(ct);
@@ -104,7 +104,7 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
         var late = await (
             from c in db.Confirmations
             join r in Trials(db) on c.TrialId equals r.TrialId
-            where !decided.Contains(c.Status) && c.DueOn <= horizon
+            where !decided.Contains(c.Status) && c.DueOn <= horizon && !db.Adoptions.Any(a => a.Id == c.SiteId && a.WithdrawnAt != null)
             select new { c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type, c.OpinionId, c.DueOn, r.RulePack }).ToListAsync(ct);
         return late.Select(c => new Late(c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type switch
         {

@@ -111,7 +111,8 @@ internal static class IssueOpinion
         CancellationToken ct)
     {
         standing.Enforce(now);
-        var waiting = await db.Adoptions.Where(a => a.TrialId == opinion.TrialId && a.Status == AdoptionStatus.WaitingLead).ToListAsync(ct);
+        var waiting = await db.Adoptions.Where(a => a.TrialId == opinion.TrialId && a.Status == AdoptionStatus.WaitingLead && a.WithdrawnAt == null)
+            .ToListAsync(ct);
         var policies = await db.PoliciesIn(opinion.TrialId, ct);
         var study = await db.Reviews.Where(r => r.Id == opinion.ReviewId).Select(r => r.Study).SingleAsync(ct);
         foreach (var adoption in waiting)

@@ -19,6 +19,9 @@ internal static class Doors
         if (trial.Withdrawal is not null) yield return new Refusal(SiteProblems.Withdrawn);
         if (trial.Stop is { State: StopState.Terminated }) yield return new Refusal(SiteProblems.Terminated);
         if (trial.Stop is { State: StopState.Suspended }) yield return new Refusal(SiteProblems.Stopped);
+        if (trial.SponsorStop is { IsOver: true }) yield return new Refusal(SiteProblems.SponsorEnded);
+        if (trial.SponsorStop is { IsSuspended: true }) yield return new Refusal(SiteProblems.SponsorSuspended);
+        if (site.Withdrawal is not null) yield return new Refusal(SiteProblems.SiteWithdrawn);
         if (site.IsCompleted) yield return new Refusal(SiteProblems.Completed);
         if (site.IsRescinded) yield return new Refusal(SiteProblems.Rescinded);
         if (site.IsHeld) yield return new Refusal(SiteProblems.Held);

@@ -36,6 +36,9 @@ internal sealed class Site : IVersioned
 
     /// <summary>It closed with its completion report (MR-50); a closed site stays closed.</summary>
     public bool IsCompleted { get; private set; }
+
+    /// <summary>The sponsor took it out of the study; it stays out.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
     public int Screening { get; private set; }
     public int Enrolled { get; private set; }
     public int Version { get; private set; }
@@ -89,6 +92,14 @@ internal sealed class Site : IVersioned
     }
 
     public void Complete() => IsCompleted = true;
+
+    /// <summary>Returns whether it was not heard before.</summary>
+    public bool Hear(Withdrawal withdrawal)
+    {
+        if (Withdrawal is not null) return false;
+        Withdrawal = withdrawal;
+        return true;
+    }
 
     /// <summary>
     /// The positive ethics decision this site works under, or null: of the lead committee for the lead site, of the own committee elsewhere,

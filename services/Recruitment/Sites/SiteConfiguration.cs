@@ -13,6 +13,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.Id).ValueGeneratedNever();
         site.Property(s => s.Role).HasConversion<string>().HasMaxLength(16);
         site.Property(s => s.Adoption).HasJson();
+        site.Property(s => s.Withdrawal).HasJson();
         site.Property(s => s.ConditionsMet).HasJson();
         site.Property(s => s.Confirmed).HasJson();
         site.Property(s => s.Hold).HasJson();

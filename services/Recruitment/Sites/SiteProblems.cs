@@ -25,6 +25,18 @@ internal static class SiteProblems
         "The lead committee suspended this trial at all sites. Wait until it lifts the suspension.",
         "牵头伦理委员会已暂停该试验的全部研究中心；请等待其恢复。", "MR-47");
 
+    public static readonly Problem SponsorSuspended = new("recruitment.sponsor_suspended",
+        "The sponsor suspended enrolment at all sites. Wait until the sponsor resumes; those enrolled stay in care.",
+        "申办者已暂停全部研究中心的入组；请等待申办者恢复，已入组者不受影响。", "MR-47");
+
+    public static readonly Problem SponsorEnded = new("recruitment.sponsor_ended",
+        "The sponsor ended recruitment of this study; nobody further is screened or enrolled.",
+        "申办者已结束该研究的招募，不再筛选或入组。", "REC-04");
+
+    public static readonly Problem SiteWithdrawn = new("recruitment.site_withdrawn",
+        "The sponsor withdrew this site from the study; nobody further is screened or enrolled here.",
+        "申办者已将本研究中心退出该研究，本中心不再筛选或入组。", "REC-04");
+
     public static readonly Problem Completed = new("recruitment.site_completed",
         "This site has closed with its completion report; nobody further is screened or enrolled here.",
         "本研究中心已提交结题报告并关闭，不再筛选或入组。", "MR-50");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Registration.V1;
 using Trials.Recruitment.Data;
 using Trials.Web;
 
@@ -7,9 +8,10 @@ namespace Trials.Recruitment.Studies;
 
 internal static class GetTrial
 {
-    /// <summary>Counts only; nobody outside a site sees a participant (REC-10).</summary>
+    /// <summary>Counts only; nobody outside a site sees a participant (REC-10). SponsorsWord is its newest notice, absent before the first.</summary>
     public sealed record Response(Guid TrialId, string Number, string Title, int PlannedEnrolment, int Enrolled, int Screening, int Sites, int ActiveSites,
-        DateOnly? ApprovalValidUntil, StopState? Stop, DateTimeOffset? StopChangedAt, bool IsWithdrawn, int Version) : IVersionedResponse;
+        DateOnly? ApprovalValidUntil, StopState? Stop, DateTimeOffset? StopChangedAt, bool IsWithdrawn,
+        NoticeKind? SponsorsWord, int Version) : IVersionedResponse;
 
     public static void Map(RouteGroupBuilder trials) => trials
         .MapGet("/{trialId:guid}", Handle)
@@ -25,6 +27,7 @@ internal static class GetTrial
             .Select(g => new { All = g.Count(), Active = g.Count(s => s.IsActive), Screening = g.Sum(s => s.Screening) }).SingleOrDefaultAsync(ct);
         return TypedResults.Ok(new Response(trial.Id, trial.Number!, trial.Title!, trial.PlannedEnrolment, trial.Enrolled, sites?.Screening ?? 0,
             sites?.All ?? 0, sites?.Active ?? 0, trial.Opinion is { IsPositive: true } opinion ? opinion.ValidUntil : null,
-            trial.Stop?.State, trial.Stop?.At, trial.Withdrawal is not null, trial.Version));
+            trial.Stop?.State, trial.Stop?.At, trial.Withdrawal is not null, trial.SponsorStop?.Kind,
+            trial.Version));
     }
 }

@@ -30,6 +30,9 @@ internal sealed class Trial : IVersioned
     public IReadOnlyList<LeadCondition> Met { get; private set; } = [];
     public TrialStop? Stop { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>The sponsor's own newest word; beside the committee's, and neither lifts the other.</summary>
+    public SponsorStop? SponsorStop { get; private set; }
     public int Version { get; private set; }
 
     public bool IsAccepted => SponsorId is not null;
@@ -64,6 +67,14 @@ internal sealed class Trial : IVersioned
     {
         if (Stop is not null && stop.Version <= Stop.Version) return false;
         Stop = stop;
+        return true;
+    }
+
+    /// <summary>Keeps the sponsor's newest word; returns whether this one stands.</summary>
+    public bool Hear(SponsorStop stop)
+    {
+        if (SponsorStop is not null && stop.Notice <= SponsorStop.Notice) return false;
+        SponsorStop = stop;
         return true;
     }
 

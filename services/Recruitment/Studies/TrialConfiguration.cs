@@ -18,6 +18,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         trial.Property(t => t.Met).HasJson();
         trial.Property(t => t.Stop).HasJson();
         trial.Property(t => t.Withdrawal).HasJson();
+        trial.Property(t => t.SponsorStop).HasJson();
         trial.HasIndex(t => t.SponsorId);
     }
 }

@@ -1,5 +1,6 @@
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 
 namespace Trials.Recruitment.Studies;
 
@@ -40,6 +41,15 @@ internal enum StopState { Suspended, Terminated, Reinstated }
 
 /// <summary>The lead committee's newest word on stopping, by the version of the trial in Ethics.</summary>
 internal sealed record TrialStop(StopState State, string Reason, DateTimeOffset At, int Version);
+
+/// <summary>The sponsor's newest word on stopping or going on, by its number in the trial.</summary>
+internal sealed record SponsorStop(NoticeKind Kind, DateTimeOffset At, int Notice)
+{
+    public bool IsSuspended => Kind is NoticeKind.Suspended;
+
+    /// <summary>Recruitment, or the whole study, is over.</summary>
+    public bool IsOver => Kind is NoticeKind.RecruitmentEnded or NoticeKind.Completed or NoticeKind.Terminated;
+}
 
 /// <summary>The sponsor withdrew; nothing takes that back.</summary>
 internal sealed record Withdrawal(string Reason, DateTimeOffset At);

@@ -9,7 +9,7 @@ namespace Trials.Registration.Applications;
 /// The sponsor changes it as Draft or Returned. Once accepted, nothing of what was accepted changes: the sponsor files new versions of
 /// documents beside it, for a modification or an amendment, and adds sites.
 /// </summary>
-internal sealed class Application : IVersioned
+internal sealed partial class Application : IVersioned
 {
     private readonly List<ApplicationSite> _sites = [];
     private readonly List<ApplicationDocument> _documents = [];

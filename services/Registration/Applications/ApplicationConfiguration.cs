@@ -25,7 +25,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasMany(a => a.Sites).WithOne().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Documents).WithOne().HasForeignKey(d => d.ApplicationId).OnDelete(DeleteBehavior.Restrict);
 
-        builder.Ignore(a => a.SitesInside).Ignore(a => a.CurrentDocuments);
+        builder.Ignore(a => a.SitesInside).Ignore(a => a.SitesTakingPart).Ignore(a => a.CurrentDocuments);
 
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.SponsorId, a.IdempotencyKey }).IsUnique();
@@ -44,6 +44,7 @@ internal sealed class ApplicationSiteConfiguration : IEntityTypeConfiguration<Ap
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Naming).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Withdrawal).HasJson();
         builder.HasIndex(s => new { s.ApplicationId, s.Number }).IsUnique();
         // Whether a hospital has a site in a trial is asked with every request of that hospital.
         builder.HasIndex(s => new { s.OrganisationId, s.ApplicationId });

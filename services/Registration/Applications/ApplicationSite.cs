@@ -36,6 +36,11 @@ internal sealed class ApplicationSite
     /// <summary>Listed in the record, but not run through the alliance: kept, shown to the sponsor, and told to nobody.</summary>
     public bool IsOutside { get; private set; }
 
+    /// <summary>Why and when it left an accepted study; its number and its history stay.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
+    public bool IsWithdrawn => Withdrawal is not null;
+
     public static ApplicationSite Listed(
         Guid id, Guid application, int number, string? name, string? city, string? country, Guid? match) => new()
     {
@@ -52,6 +57,8 @@ internal sealed class ApplicationSite
 
     public bool Is(Guid? organisation, SiteRole role, bool outside) =>
         OrganisationId == organisation && Role == role && IsOutside == outside && (Naming is SiteNaming.Named || organisation is null);
+
+    internal void Leave(Withdrawal withdrawal) => Withdrawal = withdrawal;
 
     internal void Become(Guid? organisation, SiteRole role, bool outside)
     {

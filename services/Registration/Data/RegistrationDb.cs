@@ -16,6 +16,8 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<TrialEthics> TrialEthics => Set<TrialEthics>();
     internal DbSet<Modification> Modifications => Set<Modification>();
     internal DbSet<Amendment> Amendments => Set<Amendment>();
+    internal DbSet<StudyFacts> StudyFacts => Set<StudyFacts>();
+    internal DbSet<StudyNotice> Notices => Set<StudyNotice>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

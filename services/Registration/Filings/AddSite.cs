@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Registration.V1;
+using Trials.Primitives;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Web;
@@ -51,6 +52,8 @@ internal static class AddSite
         }
         db.Expect(application, ifMatch.Version);
         (await db.TrialEthics.FindAsync([id], ct))?.RequireGoesOn();
+        var state = StudyNotice.StateAfter(await db.Notices.AsNoTracking().Where(n => n.ApplicationId == id).ToListAsync(ct));
+        Rule.Require(state is not (StudyState.Completed or StudyState.Terminated), FilingProblems.StudyEnded);
         var now = clock.GetUtcNow();
         var site = application.AddSite(name, known, Guid.CreateVersion7(now), now);
         db.Sites.Add(site);

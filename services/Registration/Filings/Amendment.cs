@@ -2,13 +2,12 @@ using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Primitives;
-using Trials.Rules;
 
 namespace Trials.Registration.Filings;
 
 /// <summary>
 /// A change to an accepted study that the sponsor filed (ETH-23): open → Approved, Refused or Acknowledged, as its committee decides.
-/// Two open ones never touch the same document; different ones run at once.
+/// Two open ones never touch the same document or fact; different ones run at once, and end in the same state in either order.
 /// </summary>
 internal sealed class Amendment : IVersioned
 {
@@ -26,6 +25,9 @@ internal sealed class Amendment : IVersioned
     public Guid? SiteId { get; private init; }
     public IReadOnlyList<DossierDocument> Documents { get; private init; } = [];
 
+    /// <summary>The facts it changes once it is in force.</summary>
+    public IReadOnlyList<FactChange> Facts { get; private init; } = [];
+
     /// <summary>When an urgent measure was taken, before anybody reviewed it (MR-43).</summary>
     public DateTimeOffset? ImplementedAt { get; private init; }
     public Guid FiledBy { get; private init; }
@@ -36,17 +38,14 @@ internal sealed class Amendment : IVersioned
 
     public bool IsOpen => Outcome is null;
 
+    /// <summary>Whether what it asks for is in force: approved, or an administrative change that was taken note of.</summary>
+    public bool IsInForce => Outcome is AmendmentOutcome.Approved or AmendmentOutcome.Acknowledged;
+
     public static Amendment File(FiledAmendment filed, TrialEthics? ethics, Dossier dossier)
     {
-        Rule.Require(ethics is not null, FilingProblems.NothingApproved);
-        ethics!.RequireApproved();
-        RequireScope(filed, dossier);
-        Rule.Require((filed.Kind is AmendmentKind.UrgentSafety) == (filed.ImplementedAt is not null), FilingProblems.ImplementedAt);
-        Rule.Require(!(filed.ImplementedAt > filed.At), FilingProblems.ImplementedInFuture);
-        var documents = dossier.RequireNew(filed.Documents);
-        Rule.Require(documents.Count > 0 || filed.Kind is AmendmentKind.UrgentSafety, FilingProblems.NoDocuments);
-        if (filed.Kind is AmendmentKind.SiteOnly) RequireLocal(documents.Select(d => d.Code), dossier.Application.RulePack);
-        RequireNoOverlap(filed.SiteId, [.. documents.Select(d => d.Code)], dossier);
+        var documents = AmendmentRules.Require(filed, ethics, dossier);
+        if (AmendmentRules.Overlaps(filed, documents, dossier) is [var overlap, ..])
+            throw new RuleViolationException(FilingProblems.Overlap, overlap.Number, overlap.Things);
         return new Amendment
         {
             Id = filed.Id,
@@ -56,6 +55,7 @@ internal sealed class Amendment : IVersioned
             Summary = filed.Summary,
             SiteId = filed.SiteId,
             Documents = [.. documents.Select(d => d.Told())],
+            Facts = filed.Facts,
             ImplementedAt = filed.ImplementedAt,
             FiledBy = filed.By,
             FiledAt = filed.At,
@@ -69,34 +69,16 @@ internal sealed class Amendment : IVersioned
     }
 
     /// <summary>Whether a repeated command asks for this one.</summary>
-    public bool IsThat(AmendmentKind kind, string summary, Guid? siteId, IReadOnlyList<Guid> documents, Guid by) =>
-        (Kind, Summary, SiteId, FiledBy) == (kind, summary, siteId, by) && Documents.Select(d => d.DocumentId).ToHashSet().SetEquals(documents);
-
-    private static void RequireScope(FiledAmendment filed, Dossier dossier)
-    {
-        Rule.Require((filed.Kind is AmendmentKind.SiteOnly) == (filed.SiteId is not null), FilingProblems.SiteOfAmendment);
-        if (filed.SiteId is not { } site) return;
-        Rule.Require(dossier.Application.SitesInside.Any(s => s.Id == site), FilingProblems.UnknownSite);
-    }
-
-    // MR-41: what is the same at every site cannot be changed for one of them.
-    private static void RequireLocal(IEnumerable<string> codes, string rulePack)
-    {
-        var local = RulePacks.Find(rulePack).Documents.Where(d => d.LocalVersion).Select(d => d.Code).ToHashSet();
-        var studyWide = codes.FirstOrDefault(code => !local.Contains(code));
-        Rule.Require(studyWide is null, FilingProblems.StudyWideDocument, studyWide ?? "");
-    }
-
-    private static void RequireNoOverlap(Guid? site, IReadOnlyList<string> codes, Dossier dossier)
-    {
-        var open = dossier.Amendments.Where(a => a.IsOpen && (site is null || a.SiteId is null || a.SiteId == site));
-        var overlap = open.Select(a => (a.Number, Codes: a.Documents.Select(d => d.Code).Intersect(codes).ToArray()))
-            .FirstOrDefault(a => a.Codes.Length > 0);
-        Rule.Require(overlap.Codes is null, FilingProblems.Overlap, overlap.Number, string.Join(", ", overlap.Codes ?? []));
-    }
+    public bool IsThat(FiledAmendment again) =>
+        (Kind, Summary, SiteId, FiledBy) == (again.Kind, again.Summary, again.SiteId, again.By)
+        && Documents.Select(d => d.DocumentId).ToHashSet().SetEquals(again.Documents) && Facts.ToHashSet().SetEquals(again.Facts);
 }
 
 /// <summary>What the sponsor says of an amendment.</summary>
 internal sealed record FiledAmendment(
     Guid Id, int Number, AmendmentKind Kind, string Summary, Guid? SiteId, IReadOnlyList<Guid> Documents, DateTimeOffset? ImplementedAt,
-    Guid By, DateTimeOffset At);
+    Guid By, DateTimeOffset At)
+{
+    /// <summary>The facts it changes; none when documents say all.</summary>
+    public IReadOnlyList<FactChange> Facts { get; init; } = [];
+}

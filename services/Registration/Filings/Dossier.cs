@@ -10,7 +10,8 @@ namespace Trials.Registration.Filings;
 /// </summary>
 /// <param name="Application">With all its documents loaded.</param>
 /// <param name="Amendments">Every amendment filed so far.</param>
-internal sealed record Dossier(Application Application, IReadOnlyList<Amendment> Amendments)
+/// <param name="Facts">What became of the study's facts.</param>
+internal sealed record Dossier(Application Application, IReadOnlyList<Amendment> Amendments, StudyFacts Facts)
 {
     public Guid ApplicationId => Application.Id;
 

@@ -12,8 +12,24 @@ namespace Trials.Registration.Filings;
 /// <summary>The sponsor files a change to an approved study (ETH-23); nothing of it is used before it is approved, but an urgent measure.</summary>
 internal static class FileAmendment
 {
+    /// <param name="Kind">Substantial, Minor, SiteOnly, Administrative or UrgentSafety.</param>
+    /// <param name="Summary">What changes and why, for the committees.</param>
+    /// <param name="DocumentIds">The new versions, filed before.</param>
+    /// <param name="SiteId">The site of a SiteOnly change.</param>
+    /// <param name="ImplementedAt">When an urgent measure was taken.</param>
+    /// <param name="Facts">The facts that change, as they are and as they become.</param>
     public sealed record Request(
-        AmendmentKind Kind, string Summary, IReadOnlyList<Guid> DocumentIds, Guid? SiteId = null, DateTimeOffset? ImplementedAt = null);
+        AmendmentKind Kind, string Summary, IReadOnlyList<Guid> DocumentIds, Guid? SiteId = null, DateTimeOffset? ImplementedAt = null,
+        IReadOnlyList<Fact>? Facts = null)
+    {
+        internal FiledAmendment Filed(int number, Guid by, DateTimeOffset now) =>
+            new(Guid.CreateVersion7(now), number, Kind, Summary, SiteId, DocumentIds, ImplementedAt, by, now)
+            {
+                Facts = [.. (Facts ?? []).Select(f => new FactChange(f.Field, f.Old, f.New, f.Site))],
+            };
+    }
+
+    public sealed record Fact(StudyField Field, string New, string? Old = null, int? Site = null);
 
     public sealed class Validator : AbstractValidator<Request>
     {
@@ -22,6 +38,13 @@ internal static class FileAmendment
             RuleFor(r => r.Kind).IsInEnum();
             RuleFor(r => r.Summary).NotEmpty().MaximumLength(8000);
             RuleFor(r => r.DocumentIds).NotNull();
+            RuleFor(r => r.Facts).Must(facts => facts is null || facts.Count <= 500);
+            RuleForEach(r => r.Facts).ChildRules(fact =>
+            {
+                fact.RuleFor(f => f.Field).IsInEnum();
+                fact.RuleFor(f => f.New).NotEmpty().MaximumLength(2000);
+                fact.RuleFor(f => f.Old).MaximumLength(2000);
+            });
         }
     }
 
@@ -41,16 +64,12 @@ internal static class FileAmendment
         await using var work = await db.Begin(ct);
         if (await db.DossierFor(id, caller, ct) is not { } dossier) return TypedResults.NotFound();
         var application = dossier.Application;
-        var isRepeated = dossier.Amendments.LastOrDefault(a =>
-            a.IsThat(request.Kind, request.Summary, request.SiteId, request.DocumentIds, caller.PersonId));
-        if (isRepeated is not null) return TypedResults.Ok(AmendmentView.Of(isRepeated));
+        var now = clock.GetUtcNow();
+        var filed = request.Filed(dossier.Amendments.Count + 1, caller.PersonId, now);
+        if (dossier.Amendments.LastOrDefault(a => a.IsThat(filed)) is { } repeated) return TypedResults.Ok(AmendmentView.Of(repeated));
 
         db.Expect(application, ifMatch.Version);
         Rule.Require(application.Status is ApplicationStatus.Accepted, ApplicationProblems.NotAccepted, application.Status);
-        var now = clock.GetUtcNow();
-        var filed = new FiledAmendment(
-            Guid.CreateVersion7(now), dossier.Amendments.Count + 1, request.Kind, request.Summary, request.SiteId, request.DocumentIds,
-            request.ImplementedAt, caller.PersonId, now);
         var amendment = Amendment.File(filed, await db.TrialEthics.FindAsync([id], ct), dossier);
         db.Amendments.Add(amendment);
         application.Touch(now);
@@ -68,6 +87,7 @@ internal static class FileAmendment
         Summary = amendment.Summary,
         SiteId = amendment.SiteId,
         Documents = amendment.Documents,
+        Fields = [.. amendment.Facts.Select(f => f.Field).Distinct().Order()],
         ImplementedAt = amendment.ImplementedAt,
         OccurredAt = amendment.FiledAt,
     };

@@ -20,9 +20,23 @@ internal static class FilingAccess
     public static async Task<Dossier?> DossierFor(this RegistrationDb db, Guid id, Caller caller, CancellationToken ct)
     {
         await db.Lock<Application>(id, ct);
+        return await db.DossierOf(id, caller, ct);
+    }
+
+    /// <summary>The same for somebody who only asks.</summary>
+    public static async Task<Dossier?> DossierOf(this RegistrationDb db, Guid id, Caller caller, CancellationToken ct)
+    {
         var application = await db.Applications.OwnedBy(caller).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
         return application is null ? null
-            : new Dossier(application, await db.Amendments.Where(a => a.ApplicationId == id).OrderBy(a => a.Number).ToListAsync(ct));
+            : new Dossier(application, await db.Amendments.Where(a => a.ApplicationId == id).OrderBy(a => a.Number).ToListAsync(ct),
+                await db.StudyFacts.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) ?? StudyFacts.Of(id));
+    }
+
+    /// <summary>What became of a trial's facts, its row held, or the beginning of it.</summary>
+    public static async Task<StudyFacts> FactsOf(this RegistrationDb db, Guid trial, CancellationToken ct)
+    {
+        await db.Lock<StudyFacts>(trial, ct);
+        return await db.StudyFacts.FindAsync([trial], ct) ?? db.StudyFacts.Add(StudyFacts.Of(trial)).Entity;
     }
 
     /// <summary>The modifications of an application that the caller may see: all of a visible application.</summary>

@@ -17,12 +17,18 @@ internal sealed record ModificationView(
 /// <summary>An amendment as its readers see it.</summary>
 internal sealed record AmendmentView(
     Guid AmendmentId, Guid TrialId, int Number, AmendmentKind Kind, string Summary, Guid? SiteId, IReadOnlyList<DossierDocument> Documents,
-    DateTimeOffset? ImplementedAt, DateTimeOffset FiledAt, bool IsOpen, AmendmentOutcome? Outcome, DateTimeOffset? DecidedAt, int Version)
+    IReadOnlyList<FactView> Facts, DateTimeOffset? ImplementedAt, DateTimeOffset FiledAt, bool IsOpen, AmendmentOutcome? Outcome, DateTimeOffset? DecidedAt, int Version)
     : IVersionedResponse
 {
     public static AmendmentView Of(Amendment a) => new(
-        a.Id, a.ApplicationId, a.Number, a.Kind, a.Summary, a.SiteId, a.Documents, a.ImplementedAt, a.FiledAt, a.IsOpen, a.Outcome,
-        a.DecidedAt, a.Version);
+        a.Id, a.ApplicationId, a.Number, a.Kind, a.Summary, a.SiteId, a.Documents, [.. a.Facts.Select(FactView.Of)], a.ImplementedAt, a.FiledAt, a.IsOpen,
+        a.Outcome, a.DecidedAt, a.Version);
+}
+
+/// <summary>One fact that an amendment changes; <c>site</c> is the number of the site whose fact it is.</summary>
+internal sealed record FactView(StudyField Field, string? Old, string New, int? Site)
+{
+    public static FactView Of(FactChange change) => new(change.Field, change.Old, change.New, change.Site);
 }
 
 /// <summary>A yearly report as its readers see it.</summary>

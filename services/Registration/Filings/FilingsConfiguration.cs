@@ -36,7 +36,31 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
         amendment.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
         amendment.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(20);
         amendment.Property(a => a.Documents).HasJson();
+        amendment.Property(a => a.Facts).HasJson();
+        amendment.Ignore(a => a.IsInForce);
         amendment.HasIndex(a => new { a.ApplicationId, a.Number }).IsUnique();
+    }
+}
+
+internal sealed class StudyFactsConfiguration : IEntityTypeConfiguration<StudyFacts>
+{
+    public void Configure(EntityTypeBuilder<StudyFacts> facts)
+    {
+        facts.ToTable("StudyFacts");
+        facts.Property(f => f.Id).ValueGeneratedNever();
+        facts.Property(f => f.Versions).HasJson();
+    }
+}
+
+internal sealed class StudyNoticeConfiguration : IEntityTypeConfiguration<StudyNotice>
+{
+    public void Configure(EntityTypeBuilder<StudyNotice> notice)
+    {
+        notice.ToTable("StudyNotices");
+        notice.Property(n => n.Id).ValueGeneratedNever();
+        notice.Property(n => n.Kind).HasConversion<string>().HasMaxLength(20);
+        notice.Ignore(n => n.Stops);
+        notice.HasIndex(n => new { n.ApplicationId, n.Number }).IsUnique();
     }
 }
 

@@ -130,6 +130,9 @@ internal static class Projection
                 site.Progress = site.Progress.Done(Node.N17, at);
                 Place(e, e.Places, trial, site);
                 break;
+            case PlacesReturned e:
+                Place(e, e.Kept, trial, site);
+                break;
             case PlacesDeclined e:
                 Place(e, 0, trial, site);
                 break;

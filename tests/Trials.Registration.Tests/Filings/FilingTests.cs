@@ -12,6 +12,7 @@ public class FilingTests
     private readonly Application _application = Given.Submitted();
     private readonly TrialEthics _ethics = TrialEthics.Of(Given.Id(100));
     private readonly List<Amendment> _amendments = [];
+    private readonly StudyFacts _facts = StudyFacts.Of(Given.Id(100));
 
     public FilingTests() => _application.Accept([], Given.Intake, Given.Now, Given.Today);
 
@@ -154,7 +155,7 @@ public class FilingTests
 
     private Modification Modify(params Guid[] documents) => Modification.File(
         new FiledModification(Given.Id(40), 1, null, "As asked", documents, Given.Sponsor.PersonId, Given.Now), _ethics,
-        new Dossier(_application, _amendments));
+        new Dossier(_application, _amendments, _facts));
 
     private Amendment Amend(AmendmentKind kind, params Guid[] documents) => AmendAt(null, kind, null, documents);
 
@@ -163,7 +164,7 @@ public class FilingTests
         var filed = new FiledAmendment(
             Given.Id((byte)(50 + _amendments.Count)), _amendments.Count + 1, kind, "A change", site, documents, implementedAt,
             Given.Sponsor.PersonId, Given.Now);
-        var amendment = Amendment.File(filed, _ethics, new Dossier(_application, [.. _amendments]));
+        var amendment = Amendment.File(filed, _ethics, new Dossier(_application, [.. _amendments], _facts));
         _amendments.Add(amendment);
         return amendment;
     }

@@ -32,6 +32,17 @@ public sealed record ParticipantEnrolled : DomainEvent
     public required int EnrolledInTrial { get; init; }
 }
 
+/// <summary>A site left the study: so many of its places people took, the others can be given to other sites (ALLOC-05).</summary>
+public sealed record PlacesReturned : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Places that stay used.</summary>
+    public required int Kept { get; init; }
+}
+
 /// <summary>A participant withdrew. The place stays used.</summary>
 public sealed record ParticipantWithdrawn : DomainEvent
 {

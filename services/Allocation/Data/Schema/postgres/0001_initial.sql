@@ -74,6 +74,8 @@ CREATE TABLE "Sites" (
     "DeclinedBecause" character varying(500),
     "IsActive" boolean NOT NULL,
     "ActivatedAt" timestamp with time zone,
+    "IsWithdrawn" boolean NOT NULL,
+    "PlacesKept" integer,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Sites" PRIMARY KEY ("Id")
 );
@@ -96,6 +98,7 @@ CREATE TABLE "Trials" (
     "MetConditions" text NOT NULL,
     "Stop" text,
     "IsWithdrawn" boolean NOT NULL,
+    "SponsorStop" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Trials" PRIMARY KEY ("Id")
 );

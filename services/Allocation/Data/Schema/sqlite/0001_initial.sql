@@ -72,6 +72,8 @@ CREATE TABLE "Sites" (
     "DeclinedBecause" TEXT NULL,
     "IsActive" INTEGER NOT NULL,
     "ActivatedAt" INTEGER NULL,
+    "IsWithdrawn" INTEGER NOT NULL,
+    "PlacesKept" INTEGER NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -93,6 +95,7 @@ CREATE TABLE "Trials" (
     "MetConditions" TEXT NOT NULL,
     "Stop" TEXT NULL,
     "IsWithdrawn" INTEGER NOT NULL,
+    "SponsorStop" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 

@@ -35,6 +35,7 @@ CREATE TABLE "Adoptions" (
     "HoldBy" uuid,
     "ReportedOn" date,
     "ReportedAt" text,
+    "WithdrawnAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Adoptions" PRIMARY KEY ("Id")
 );

@@ -34,6 +34,7 @@ CREATE TABLE "Adoptions" (
     "HoldBy" TEXT NULL,
     "ReportedOn" TEXT NULL,
     "ReportedAt" TEXT NULL,
+    "WithdrawnAt" INTEGER NULL,
     "Version" INTEGER NOT NULL
 );
 

@@ -82,6 +82,7 @@ CREATE TABLE "Sites" (
     "Confirmed" text,
     "Hold" text,
     "IsCompleted" boolean NOT NULL,
+    "Withdrawal" text,
     "Screening" integer NOT NULL,
     "Enrolled" integer NOT NULL,
     "Version" integer NOT NULL,
@@ -114,6 +115,7 @@ CREATE TABLE "Trials" (
     "Met" text NOT NULL,
     "Stop" text,
     "Withdrawal" text,
+    "SponsorStop" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Trials" PRIMARY KEY ("Id")
 );

@@ -79,6 +79,7 @@ CREATE TABLE "Sites" (
     "Confirmed" TEXT NULL,
     "Hold" TEXT NULL,
     "IsCompleted" INTEGER NOT NULL,
+    "Withdrawal" TEXT NULL,
     "Screening" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
@@ -109,6 +110,7 @@ CREATE TABLE "Trials" (
     "Met" TEXT NOT NULL,
     "Stop" TEXT NULL,
     "Withdrawal" TEXT NULL,
+    "SponsorStop" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 

@@ -6,6 +6,7 @@ CREATE TABLE "Amendments" (
     "Summary" text NOT NULL,
     "SiteId" uuid,
     "Documents" text NOT NULL,
+    "Facts" text NOT NULL,
     "ImplementedAt" timestamp with time zone,
     "FiledBy" uuid NOT NULL,
     "FiledAt" timestamp with time zone NOT NULL,
@@ -153,6 +154,28 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "StudyFacts" (
+    "Id" uuid NOT NULL,
+    "Versions" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StudyFacts" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "StudyNotices" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Reason" text NOT NULL,
+    "On" date NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StudyNotices" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "TrialEthics" (
     "Id" uuid NOT NULL,
     "Opinions" text NOT NULL,
@@ -193,6 +216,7 @@ CREATE TABLE "ApplicationSites" (
     "Naming" character varying(20) NOT NULL,
     "Role" character varying(20) NOT NULL,
     "IsOutside" boolean NOT NULL,
+    "Withdrawal" text,
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
@@ -235,3 +259,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");

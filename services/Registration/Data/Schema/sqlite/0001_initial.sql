@@ -6,6 +6,7 @@ CREATE TABLE "Amendments" (
     "Summary" TEXT NOT NULL,
     "SiteId" TEXT NULL,
     "Documents" TEXT NOT NULL,
+    "Facts" TEXT NOT NULL,
     "ImplementedAt" INTEGER NULL,
     "FiledBy" TEXT NOT NULL,
     "FiledAt" INTEGER NOT NULL,
@@ -144,6 +145,26 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "StudyFacts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyFacts" PRIMARY KEY,
+    "Versions" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "StudyNotices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyNotices" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "TrialEthics" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_TrialEthics" PRIMARY KEY,
     "Opinions" TEXT NOT NULL,
@@ -182,6 +203,7 @@ CREATE TABLE "ApplicationSites" (
     "Naming" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "IsOutside" INTEGER NOT NULL,
+    "Withdrawal" TEXT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
@@ -223,3 +245,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");
