@@ -6,6 +6,7 @@ using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.SiteIdentity;
 using Trials.Rules;
 using Trials.Web;
 
@@ -43,6 +44,7 @@ public static class RegistrationService
         GetRecord.Map(applications);
         DescribeStudy.Map(applications);
         ListSites.Map(applications);
+        ProposeSites.Map(applications);
         NameSites.Map(applications);
         FileDocument.Map(applications);
         ListDocuments.Map(applications);
@@ -53,6 +55,8 @@ public static class RegistrationService
         AnswerDeficiency.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
+
+        ManageAliases.Map(service.MapGroup("/aliases").WithTags("Aliases"));
 
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
-using Trials.Contracts.Directory.V1;
 using Trials.Primitives;
 using Trials.Registration.Data;
 using Trials.Registration.Records;
+using Trials.Registration.SiteIdentity;
 using Trials.Rules;
 using Trials.Web;
 
@@ -64,20 +64,20 @@ internal static class ImportApplication
         var said = new NewApplication(
             Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId,
             rules.On(WorkingCalendar.China.DateOf(now)).Reference);
-        var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said.Id, record, db, now, ct), now);
+        var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said, record, db, now, ct), now);
         db.Applications.Add(application);
         await work.Commit(ct);
         return TypedResults.Created($"/registration/applications/{application.Id}", ApplicationView.Of(application, caller));
     }
 
     private static async Task<ApplicationSite[]> Sites(
-        Guid id, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
+        NewApplication said, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var hospitals = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Hospital).ToListAsync(ct);
-        var names = new SiteNames([.. hospitals.Select(h => new KnownOrganisation(h.Id, h.Name, [], h.City))]);
+        var names = new SiteNames([.. await db.KnownHospitals(ct)]);
+        var remembered = new RememberedNames(await db.AliasesOf(said.SponsorId, ct));
         return [.. record.Locations.Select(location => ApplicationSite.Listed(
-            Guid.CreateVersion7(now), id, location.Number, location.Name, location.City, location.Country,
-            names.Match(location.Name, location.City)))];
+            Guid.CreateVersion7(now), said.Id, location.Number, location.Name, location.City, location.Country,
+            names.Match(location.Name, location.City) ?? remembered.Match(location.Name, location.City)))];
     }
 
     private static async Task<string> NextNumber(RegistrationDb db, int year, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Registration.Data;
+using Trials.Registration.SiteIdentity;
 using Trials.Web;
 
 namespace Trials.Registration.Applications;
@@ -12,7 +13,13 @@ internal static class NameSites
 {
     public sealed record Request(IReadOnlyList<Item> Sites);
 
-    public sealed record Item(int Number, Guid? OrganisationId = null, SiteRole Role = SiteRole.Participating, bool IsOutside = false);
+    /// <param name="Number">The site's number.</param>
+    /// <param name="OrganisationId">Whose it is; absent to un-name it.</param>
+    /// <param name="Role">Lead or Participating.</param>
+    /// <param name="IsOutside">It does not take part through the alliance.</param>
+    /// <param name="RememberAlias">The written name at this city means that hospital in your later records too.</param>
+    public sealed record Item(int Number, Guid? OrganisationId = null, SiteRole Role = SiteRole.Participating, bool IsOutside = false,
+        bool RememberAlias = false);
 
     public sealed record Response(Guid Id, int Version, int Sites, int SitesWithoutOrganisation, int Leads) : IVersionedResponse;
 
@@ -26,6 +33,7 @@ internal static class NameSites
             RuleForEach(r => r.Sites).ChildRules(site =>
             {
                 site.RuleFor(s => s.Number).GreaterThan(0);
+                site.RuleFor(s => s.RememberAlias).Must((s, remember) => !remember || (s.OrganisationId is not null && !s.IsOutside));
                 site.RuleFor(s => s.Role).Must((s, role) => !s.IsOutside || role is SiteRole.Participating);
             });
         }
@@ -48,16 +56,24 @@ internal static class NameSites
         if (application is null) return TypedResults.NotFound();
 
         var names = request.Sites.Select(s => new SiteName(s.Number, s.OrganisationId, s.Role, s.IsOutside)).ToArray();
-        if (!IsRepeated(application, names))
+        if (!IsRepeated(application, names) || request.Sites.Any(s => s.RememberAlias))
         {
             var now = clock.GetUtcNow();
             db.Expect(application, ifMatch.Version);
             var known = await db.Known(names.Select(name => name.OrganisationId), ct);
             application.NameSites(names, known, () => Guid.CreateVersion7(now), now);
+            await db.Remember(Confirmed(application, request), caller.Actor, now, ct);
             await db.SaveChangesAsync(ct);
         }
         return TypedResults.Ok(new Response(application.Id, application.Version, application.SiteCount,
             application.SitesInside.Count(s => s.OrganisationId is null), application.SitesInside.Count(s => s.Role is SiteRole.Lead)));
+    }
+
+    private static ConfirmedName[] Confirmed(Application application, Request request)
+    {
+        var byNumber = application.Sites.ToDictionary(site => site.Number);
+        return [.. request.Sites.Where(s => s.RememberAlias)
+            .Select(s => new ConfirmedName(s.Number, byNumber[s.Number].Name, byNumber[s.Number].City, s.OrganisationId!.Value))];
     }
 
     private static bool IsRepeated(Application application, SiteName[] names)

@@ -3,6 +3,7 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.SiteIdentity;
 
 namespace Trials.Registration.Data;
 
@@ -19,5 +20,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<StudyFacts> StudyFacts => Set<StudyFacts>();
     internal DbSet<StudyNotice> Notices => Set<StudyNotice>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    internal DbSet<SiteAlias> Aliases => Set<SiteAlias>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

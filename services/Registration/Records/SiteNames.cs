@@ -19,7 +19,7 @@ internal sealed class SiteNames
     public SiteNames(IReadOnlyCollection<KnownOrganisation> known)
     {
         foreach (var organisation in known)
-            foreach (var key in organisation.Aliases.Prepend(organisation.Name).Select(Name).OfType<string>().Distinct())
+            foreach (var key in organisation.Aliases.Prepend(organisation.Name).Select(Key).OfType<string>().Distinct())
             {
                 if (!_byName.TryGetValue(key, out var bearers)) _byName[key] = bearers = [];
                 bearers.Add((organisation.Id, Plain(organisation.City)));
@@ -32,19 +32,21 @@ internal sealed class SiteNames
 
     public Guid? Match(string? writtenName, string? city)
     {
-        if (Name(writtenName) is not { } key || !_byName.TryGetValue(key, out var bearers)) return null;
+        if (Key(writtenName) is not { } key || !_byName.TryGetValue(key, out var bearers)) return null;
         var place = Plain(city);
         var possible = bearers.Where(b => place is null || b.City is null || b.City == place);
         return possible.Select(b => b.Id).Distinct().Take(2).ToArray() is [var only] ? only : null;
     }
 
-    private static string? Name(string? written)
+    /// <summary>A name as names are compared; null when nothing sure can be said of it.</summary>
+    internal static string? Key(string? written)
     {
         var plain = Plain(written);
         return plain is not null && plain.StartsWith("THE ", StringComparison.Ordinal) ? plain[4..] : plain;
     }
 
-    private static string? Plain(string? written)
+    /// <summary>A name or city without case, width, accents of typing and punctuation.</summary>
+    internal static string? Plain(string? written)
     {
         if (written is null || IsDamaged(written)) return null;
         var plain = new StringBuilder(written.Length);

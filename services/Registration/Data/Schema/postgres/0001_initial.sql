@@ -1,3 +1,17 @@
+CREATE TABLE "Aliases" (
+    "Id" uuid NOT NULL,
+    "SponsorId" uuid NOT NULL,
+    "Name" text NOT NULL,
+    "City" text,
+    "NameKey" text NOT NULL,
+    "CityKey" text NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "ConfirmedBy" uuid NOT NULL,
+    "ConfirmedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Aliases" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Amendments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -220,6 +234,9 @@ CREATE TABLE "ApplicationSites" (
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
+
+
+CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");

@@ -1,3 +1,16 @@
+CREATE TABLE "Aliases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Aliases" PRIMARY KEY,
+    "SponsorId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "City" TEXT NULL,
+    "NameKey" TEXT NOT NULL,
+    "CityKey" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "ConfirmedBy" TEXT NOT NULL,
+    "ConfirmedAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Amendments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Amendments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -206,6 +219,9 @@ CREATE TABLE "ApplicationSites" (
     "Withdrawal" TEXT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
+
+
+CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
