@@ -6,6 +6,7 @@ using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
 using Trials.Rules;
 using Trials.Web;
 
@@ -52,6 +53,10 @@ public static class RegistrationService
         AnswerDeficiency.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
+
+        var profiles = service.MapGroup("/profiles").WithTags("Profiles");
+        RecordProfile.Map(profiles);
+        ReadProfile.Map(profiles);
 
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);

@@ -104,7 +104,7 @@ internal sealed class Application : IVersioned
         {
             if (!name.IsOutside) RequireMember(name, known);
             var site = listed.TryGetValue(name.Number, out var already) ? already : Add(name, known, newId());
-            site.Become(name.OrganisationId, name.Role, name.IsOutside);
+            site.Become(name);
         }
         ChangedAt = now;
     }
@@ -136,7 +136,7 @@ internal sealed class Application : IVersioned
         RequireSites();
         RequireMember(name, known);
         var site = Add(name, known, id);
-        site.Become(name.OrganisationId, name.Role, name.IsOutside);
+        site.Become(name);
         ChangedAt = now;
         return site;
     }
@@ -148,22 +148,27 @@ internal sealed class Application : IVersioned
 
     public void RequireEditable() => Rule.Require(IsEditable, ApplicationProblems.NotEditable, Status);
 
-    /// <summary>Hands the whole application to the alliance's intake.</summary>
-    /// <param name="findings">What <see cref="Completeness"/> found; must be nothing.</param>
+    /// <summary>Hands the whole application to the alliance's intake; its sites keep what their hospitals say of themselves today.</summary>
+    /// <param name="findings">What <see cref="Completeness"/> found; nothing of it may block.</param>
+    /// <param name="around">What it looked at.</param>
     /// <param name="by">The sponsor's person.</param>
     /// <param name="now">When it was received; kept unchanged.</param>
     /// <param name="countsFrom">The day on which it counts as submitted (CAL-08).</param>
-    public void Submit(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly countsFrom)
+    public void Submit(IReadOnlyCollection<Finding> findings, Surroundings around, Actor by, DateTimeOffset now, DateOnly countsFrom)
     {
         Rule.Require(IsEditable, ApplicationProblems.NotSubmittable, Status);
         Rule.Require(OpenDeficiencies == 0, ApplicationProblems.DeficienciesOpen, OpenDeficiencies);
-        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
+        var blocking = findings.Count(finding => finding.IsBlocking);
+        Rule.Require(blocking == 0, ApplicationProblems.Incomplete, blocking);
+        RequireSites();
+        foreach (var site in _sites) site.Freeze(around.HospitalOf(site));
         Status = ApplicationStatus.Submitted;
         SubmittedAt = now;
+        var check = new PassedCheck(RulePack, around.Today, [.. findings.Select(finding => finding.Said())]);
         Submissions =
         [
             .. Submissions,
-            new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)]),
+            new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)], check),
         ];
         ChangedAt = now;
     }
@@ -194,7 +199,8 @@ internal sealed class Application : IVersioned
     {
         RequireOthersThanSponsor(by);
         Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
-        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
+        var blocking = findings.Count(finding => finding.IsBlocking);
+        Rule.Require(blocking == 0, ApplicationProblems.Incomplete, blocking);
         Status = ApplicationStatus.Accepted;
         Acceptance = new Acceptance(acceptedOn, by);
         AcceptedAt = now;

@@ -44,6 +44,9 @@ internal sealed class ApplicationSiteConfiguration : IEntityTypeConfiguration<Ap
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Naming).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Investigator).HasMaxLength(16);
+        builder.Property(s => s.Submitted).HasJson();
+        builder.Ignore(s => s.IsChanged);
         builder.HasIndex(s => new { s.ApplicationId, s.Number }).IsUnique();
         // Whether a hospital has a site in a trial is asked with every request of that hospital.
         builder.HasIndex(s => new { s.OrganisationId, s.ApplicationId });
@@ -63,6 +66,8 @@ internal sealed class ApplicationDocumentConfiguration : IEntityTypeConfiguratio
         builder.Property(d => d.Sha256).HasMaxLength(64);
         builder.Property(d => d.MediaType).HasMaxLength(100);
         builder.Property(d => d.FileName).HasMaxLength(140);
+        builder.Property(d => d.ProtocolVersion).HasMaxLength(32);
+        builder.Property(d => d.KeyFacts).HasJson();
         builder.HasIndex(d => new { d.ApplicationId, d.Code, d.Version }).IsUnique();
     }
 }

@@ -38,12 +38,16 @@ internal sealed record ApplicationView : IVersionedResponse
     public DateTimeOffset? WithdrawnAt { get; init; }
     public string? WithdrawalReason { get; init; }
 
+    /// <summary>The check with which it was last submitted, with what was advised; absent for hospitals.</summary>
+    public PassedCheck? Check { get; init; }
+
     /// <summary>The correspondence of intake and sponsor; absent for hospitals.</summary>
     public IReadOnlyList<DeficiencyView>? Deficiencies { get; init; }
 
     public static ApplicationView Of(Application application, Caller caller)
     {
         var last = application.Submissions is [.., var newest] ? newest : null;
+        var seesCorrespondence = ApplicationQueries.SeesCorrespondence(caller, application.SponsorId);
         var isAtIntake = application.Status is ApplicationStatus.Submitted;
         return new ApplicationView
         {
@@ -67,8 +71,8 @@ internal sealed record ApplicationView : IVersionedResponse
             AcceptedOn = application.Acceptance?.On,
             WithdrawnAt = application.Withdrawal?.At,
             WithdrawalReason = application.Withdrawal?.Reason,
-            Deficiencies = ApplicationQueries.SeesCorrespondence(caller, application.SponsorId)
-                ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
+            Check = seesCorrespondence ? last?.Check : null,
+            Deficiencies = seesCorrespondence ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
         };
     }
 }
@@ -78,9 +82,24 @@ internal sealed record StudyView(
     bool IsStated, StudyKind? Kind, Product Product, Phase Phase, IReadOnlyList<string> Regimes, int? PlannedEnrolment,
     bool? NeedsHumanGeneticResources)
 {
+    public Period? Recruitment { get; init; }
+    public Permission? Permission { get; init; }
+    public bool IsHighRiskDevice { get; init; }
+    public IReadOnlyList<string> RegistryNumbers { get; init; } = [];
+    public Insurance? Insurance { get; init; }
+    public GeneticResources? GeneticResources { get; init; }
+
     public static StudyView Of(Application application) => application.Study is { } study
         ? new StudyView(true, study.Kind, study.Product, study.Phase, study.Regimes, study.PlannedEnrolment,
             study.NeedsHumanGeneticResources)
+        {
+            Recruitment = study.Recruitment,
+            Permission = study.Permission,
+            IsHighRiskDevice = study.IsHighRiskDevice,
+            RegistryNumbers = study.RegistryNumbers,
+            Insurance = study.Insurance,
+            GeneticResources = study.GeneticResources,
+        }
         : new StudyView(false, null, application.Record.Product, application.Record.Phase, [], application.Record.PlannedEnrolment, null);
 }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Trials.Contracts;
 using Trials.Primitives;
 using Trials.Registration.Data;
+using Trials.Registration.Documents;
 using Trials.Rules;
 using Trials.Web;
 
@@ -22,7 +23,7 @@ internal static partial class FileDocument
         .MapPut("/{id:guid}/documents/{code}/{version}", Handle)
         .Allow(Roles.Sponsor)
         .WithName("FileDocument")
-        .WithSummary("File a version of a document: the file itself is the body; ?date= and ?language= say what is written on it")
+        .WithSummary("File a version of a document: the file itself is the body; ?date=, ?language= and ?protocolVersion= say what is written on it, ?confidential=true who reads it")
         .WithMetadata(new DisableRequestSizeLimitAttribute()) // the limit is configured, and counted while storing
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -61,7 +62,12 @@ internal static partial class FileDocument
         await using var work = await db.Begin(ct);
         await db.Lock<Application>(id, ct);
         var application = await db.Applications.OwnedBy(caller).Include(a => a.Documents).SingleAsync(a => a.Id == id, ct);
-        var draft = new DocumentDraft(written.Code, written.Version, written.On, written.Language!, stored.Sha256, stored.Length, type);
+        var draft = new DocumentDraft(written.Code, written.Version, written.On, written.Language!, stored.Sha256, stored.Length, type)
+        {
+            IsConfidential = written.Confidential is true,
+            ProtocolVersion = written.ProtocolVersion,
+            KeyFacts = await KeyFactsOf(stored, type, tools.Content, ct),
+        };
         if (application.Filed(draft) is { } filed) return TypedResults.Ok(DocumentView.Of(filed, application.Version));
 
         db.Expect(application, ifMatch.Version);
@@ -77,6 +83,13 @@ internal static partial class FileDocument
         return await DocumentType.Of(stream, stored.MediaType, ct);
     }
 
+    private static async Task<KeyFacts?> KeyFactsOf(StoredContent stored, DocumentType type, ContentStore content, CancellationToken ct)
+    {
+        if (!type.HasWordText) return null;
+        await using var stream = content.Open(stored.Sha256)!;
+        return KeyFacts.In(await WordText.Of(stream, ct));
+    }
+
     // What the lead files is what the sponsor files for all (SEED-12); a lead opinion, for one, comes from Ethics and from nobody else.
     private static void RequireCode(string code, string rulePack)
     {
@@ -87,13 +100,22 @@ internal static partial class FileDocument
     }
 
     /// <summary>What is written on the document.</summary>
-    internal sealed record Written(string Code, string Version, string? Date, string? Language)
+    /// <param name="Code">Its code in the rule pack's document list.</param>
+    /// <param name="Version">The version written on it.</param>
+    /// <param name="Date">The date written on it, as 2026-01-31.</param>
+    /// <param name="Language">Its language, for instance zh.</param>
+    /// <param name="Confidential">Whether only the sponsor, intake and committees read its content.</param>
+    /// <param name="ProtocolVersion">The version of the protocol that it names.</param>
+    internal sealed record Written(
+        string Code, string Version, string? Date, string? Language, bool? Confidential = null, string? ProtocolVersion = null)
     {
         public DateOnly On => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
             ? on : default;
 
         public ProblemHttpResult? Fault() =>
-            !VersionForm().IsMatch(Version)
+            ProtocolVersion is not null && !VersionForm().IsMatch(ProtocolVersion)
+                ? Refusals.Field("protocolVersion", "Use 1 to 32 letters, digits, dots, hyphens or underscores.", "请使用 1 至 32 个字母、数字、点、连字符或下划线。")
+            : !VersionForm().IsMatch(Version)
                 ? Refusals.Field("version", "Use 1 to 32 letters, digits, dots, hyphens or underscores.", "请使用 1 至 32 个字母、数字、点、连字符或下划线。")
             : On == default ? Refusals.Field("date", "Give the date on the document as 2026-01-31.", "请按 2026-01-31 的格式填写文件上的日期。")
             : Language is null || !LanguageForm().IsMatch(Language)

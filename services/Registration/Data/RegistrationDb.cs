@@ -3,6 +3,7 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
 
 namespace Trials.Registration.Data;
 
@@ -17,5 +18,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Modification> Modifications => Set<Modification>();
     internal DbSet<Amendment> Amendments => Set<Amendment>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    internal DbSet<HospitalProfile> Profiles => Set<HospitalProfile>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

@@ -14,12 +14,12 @@ public sealed class ApplicationTests
         var application = Complete();
         Assert.Equal(ApplicationStatus.Draft, application.Status);
 
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
         application.Return([new DeficiencyItem("documents.ICF", "Unsigned")], Intake, Now);
         Assert.Equal(ApplicationStatus.Returned, application.Status);
 
         application.Answer(1, "Signed", Sponsor, Now);
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
         Assert.Equal(2, application.Submissions.Count);
 
         application.Accept([], Intake, Now, Today);
@@ -38,14 +38,14 @@ public sealed class ApplicationTests
         Refused(ApplicationProblems.NotReturned, () => draft.Answer(1, "x", Sponsor, Now));
 
         var submitted = Submitted();
-        Refused(ApplicationProblems.NotSubmittable, () => submitted.Submit([], Sponsor, Now, Today));
+        Refused(ApplicationProblems.NotSubmittable, () => Submit(submitted));
         Refused(ApplicationProblems.NotEditable, () => submitted.Describe(AStudy, null, Now));
         Refused(ApplicationProblems.NotEditable, () => Name(submitted, new SiteName(1, LeadId, SiteRole.Lead, false)));
         Refused(ApplicationProblems.TakesNoDocuments, () => File(submitted, "ICF", "2.0", 99));
 
         submitted.Accept([], Intake, Now, Today);
         Refused(ApplicationProblems.NotSubmitted, () => submitted.Return([new DeficiencyItem("a", "b")], Intake, Now));
-        Refused(ApplicationProblems.NotSubmittable, () => submitted.Submit([], Sponsor, Now, Today));
+        Refused(ApplicationProblems.NotSubmittable, () => Submit(submitted));
 
         submitted.Withdraw("over", Sponsor, Now);
         Refused(ApplicationProblems.AlreadyWithdrawn, () => submitted.Withdraw("over again", Sponsor, Now));
@@ -58,11 +58,11 @@ public sealed class ApplicationTests
     {
         var application = Returned(new DeficiencyItem("study.phase", "Which?"), new DeficiencyItem("documents.IB", "Old"));
         application.Answer(2, "New one filed", Sponsor, Now);
-        Refused(ApplicationProblems.DeficienciesOpen, () => application.Submit([], Sponsor, Now, Today));
+        Refused(ApplicationProblems.DeficienciesOpen, () => Submit(application));
         Refused(ApplicationProblems.NoSuchDeficiency, () => application.Answer(3, "x", Sponsor, Now));
 
         application.Answer(1, "III", Sponsor, Now);
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
         application.Return([new DeficiencyItem("sites", "Again")], Intake, Now);
 
         Assert.Equal([1, 2, 3], application.Deficiencies.Select(d => d.Number));
@@ -87,7 +87,7 @@ public sealed class ApplicationTests
         application.Answer(1, "Shortened", Sponsor, Now);
         application.Describe(AStudy with { PlannedEnrolment = 400 }, null, Now);
         var newer = File(application, "ICF", "2.0", 99);
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
 
         Assert.Equal(300, application.Submissions[0].Study.PlannedEnrolment);
         Assert.DoesNotContain(newer.Id, before);

@@ -42,7 +42,8 @@ public sealed class JourneyTests
         var check = await Body(await Get(host.Sponsor, id, "check"));
         Assert.False(check["isComplete"]!.GetValue<bool>());
         var early = await Refused(await Post(host.Sponsor, id, "submission"), HttpStatusCode.Conflict, "registration.incomplete");
-        Assert.Equal(check["findings"]!.ToJsonString(), early["findings"]!.ToJsonString());
+        Assert.Equal(check["findings"]!.AsArray().Where(f => f!["severity"]!.GetValue<string>() == "blocking").Select(f => f!.ToJsonString()),
+            early["findings"]!.AsArray().Select(f => f!.ToJsonString()));
 
         await host.Complete(id);
         Assert.True((await Body(await Get(host.Sponsor, id, "check")))["isComplete"]!.GetValue<bool>());

@@ -63,6 +63,18 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" uuid NOT NULL,
+    "Departments" text NOT NULL,
+    "Specialities" text NOT NULL,
+    "Investigators" text NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" uuid NOT NULL,
     "Consumer" character varying(120) NOT NULL,
@@ -77,6 +89,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" character varying(20) NOT NULL,
     "Name" text NOT NULL,
     "City" text,
+    "Grade" text,
     "Membership" character varying(20) NOT NULL,
     CONSTRAINT "PK_KnownOrganisations" PRIMARY KEY ("Id")
 );
@@ -174,6 +187,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" bigint NOT NULL,
     "MediaType" character varying(100) NOT NULL,
     "FileName" character varying(140) NOT NULL,
+    "IsConfidential" boolean NOT NULL,
+    "ProtocolVersion" character varying(32),
+    "KeyFacts" text,
     "FiledAt" timestamp with time zone NOT NULL,
     "FiledBy" uuid NOT NULL,
     "SupersededBy" uuid,
@@ -192,6 +208,9 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" uuid,
     "Naming" character varying(20) NOT NULL,
     "Role" character varying(20) NOT NULL,
+    "Target" integer,
+    "Investigator" character varying(16),
+    "Submitted" text,
     "IsOutside" boolean NOT NULL,
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT

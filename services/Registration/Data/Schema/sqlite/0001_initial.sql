@@ -59,6 +59,17 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY,
+    "Departments" TEXT NOT NULL,
+    "Specialities" TEXT NOT NULL,
+    "Investigators" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" TEXT NOT NULL,
     "Consumer" TEXT NOT NULL,
@@ -73,6 +84,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
     "City" TEXT NULL,
+    "Grade" TEXT NULL,
     "Membership" TEXT NOT NULL
 );
 
@@ -164,6 +176,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" INTEGER NOT NULL,
     "MediaType" TEXT NOT NULL,
     "FileName" TEXT NOT NULL,
+    "IsConfidential" INTEGER NOT NULL,
+    "ProtocolVersion" TEXT NULL,
+    "KeyFacts" TEXT NULL,
     "FiledAt" INTEGER NOT NULL,
     "FiledBy" TEXT NOT NULL,
     "SupersededBy" TEXT NULL,
@@ -181,6 +196,9 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" TEXT NULL,
     "Naming" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
+    "Target" INTEGER NULL,
+    "Investigator" TEXT NULL,
+    "Submitted" TEXT NULL,
     "IsOutside" INTEGER NOT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
