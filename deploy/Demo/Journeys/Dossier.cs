@@ -94,7 +94,11 @@ internal static class Dossier
 
     public static async Task<string> Answer(Trial trial)
     {
-        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/deficiencies/1/answer", new { text = "联系途径见知情同意书末页，由各中心填写本机构电话。" });
+        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/deficiencies/1/answer", new
+        {
+            text = "联系途径见知情同意书末页，由各中心填写本机构电话。",
+            isNotApplicable = true,
+        });
         await trial.Api.Post(trial.Sponsor, $"{trial.Path}/submission");
         return "answered and submitted again";
     }

@@ -5,11 +5,11 @@ namespace Trials.Registration.Applications;
 
 /// <summary>
 /// A sponsor's application for one study, submitted once for all its sites (SEED-12). Its id is the trial's id everywhere.
-/// Draft → Submitted → (Returned → Submitted)* → Accepted; from each of them → Withdrawn.
+/// Draft → Submitted → (Returned → Submitted)* → Accepted; Submitted → OutOfScope; Returned → Lapsed; from each of the others → Withdrawn.
 /// The sponsor changes it as Draft or Returned. Once accepted, nothing of what was accepted changes: the sponsor files new versions of
 /// documents beside it, for a modification or an amendment, and adds sites.
 /// </summary>
-internal sealed class Application : IVersioned
+internal sealed partial class Application : IVersioned
 {
     private readonly List<ApplicationSite> _sites = [];
     private readonly List<ApplicationDocument> _documents = [];
@@ -173,48 +173,6 @@ internal sealed class Application : IVersioned
         ChangedAt = now;
     }
 
-    /// <summary>Gives it back to the sponsor with an itemised list; each item names a field.</summary>
-    public void Return(IReadOnlyList<DeficiencyItem> items, Actor by, DateTimeOffset now)
-    {
-        RequireOthersThanSponsor(by);
-        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
-        Status = ApplicationStatus.Returned;
-        Deficiencies = [.. Deficiencies, .. items.Select((item, index) =>
-            new Deficiency(Deficiencies.Count + index + 1, Submissions.Count, item.Field, item.Text, by, now, null))];
-        ChangedAt = now;
-    }
-
-    /// <summary>Answers one item; until the resubmission the answer may still be put better.</summary>
-    public void Answer(int number, string text, Actor by, DateTimeOffset now)
-    {
-        Rule.Require(Status is ApplicationStatus.Returned, ApplicationProblems.NotReturned, Status);
-        var isOfThisRound = Deficiencies.Any(d => d.Number == number && d.Round == Submissions.Count);
-        Rule.Require(isOfThisRound, ApplicationProblems.NoSuchDeficiency, number);
-        Deficiencies = [.. Deficiencies.Select(d => d.Number == number ? d with { Answer = new DeficiencyAnswer(text, by, now) } : d)];
-        ChangedAt = now;
-    }
-
-    /// <summary>The alliance takes it on: lead, sites and alliance have it from this moment (SEED-12).</summary>
-    public void Accept(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly acceptedOn)
-    {
-        RequireOthersThanSponsor(by);
-        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
-        var blocking = findings.Count(finding => finding.IsBlocking);
-        Rule.Require(blocking == 0, ApplicationProblems.Incomplete, blocking);
-        Status = ApplicationStatus.Accepted;
-        Acceptance = new Acceptance(acceptedOn, by);
-        AcceptedAt = now;
-        ChangedAt = now;
-    }
-
-    public void Withdraw(string reason, Actor by, DateTimeOffset now)
-    {
-        Rule.Require(Status is not ApplicationStatus.Withdrawn, ApplicationProblems.AlreadyWithdrawn);
-        Status = ApplicationStatus.Withdrawn;
-        Withdrawal = new Withdrawal(reason, by, now);
-        ChangedAt = now;
-    }
-
     /// <summary>Guards against deciding on an application whose sites were not read.</summary>
     public void RequireSites()
     {
@@ -243,6 +201,4 @@ internal sealed class Application : IVersioned
         Rule.Require(known.ContainsKey(id), ApplicationProblems.UnknownOrganisation, name.Number);
         Rule.Require(known[id].IsActiveMember, ApplicationProblems.NotAnActiveMember, name.Number, known[id].Name);
     }
-
-    private void RequireOthersThanSponsor(Actor by) => Rule.Require(by.OrganisationId != SponsorId, ApplicationProblems.OwnApplication);
 }

@@ -67,10 +67,6 @@ internal sealed class ApplicationSite
     public bool Is(SiteName name) =>
         Is(name.OrganisationId, name.Role, name.IsOutside) && Target == name.Target && Investigator == name.Investigator;
 
-    /// <summary>Whether the sponsor changed it since it was submitted.</summary>
-    public bool IsChanged => Submitted is not { } was || (was.OrganisationId, was.Role, was.IsOutside, was.Target, was.Hospital.Code)
-        != (OrganisationId, Role, IsOutside, Target, Investigator);
-
     internal void Become(SiteName name)
     {
         OrganisationId = name.OrganisationId;

@@ -17,6 +17,12 @@ internal enum ApplicationStatus
     /// <summary>Taken on: its sites and committees have it.</summary>
     Accepted,
 
+    /// <summary>Not one for the alliance, for a reason of the rule pack's list; final.</summary>
+    OutOfScope,
+
+    /// <summary>Returned, and not answered after every warning had reached the sponsor; final.</summary>
+    Lapsed,
+
     /// <summary>The sponsor took it back; final.</summary>
     Withdrawn,
 }
@@ -38,7 +44,17 @@ internal sealed record Deficiency(int Number, int Round, string Field, string Te
     public bool IsOpen => Answer is null;
 }
 
-internal sealed record DeficiencyAnswer(string Text, Actor By, DateTimeOffset At);
+/// <summary>What was done about an item: a document filed or a fact changed since the return, or why the item does not apply.</summary>
+internal sealed record DeficiencyAnswer(string Text, Actor By, DateTimeOffset At, Guid? DocumentId = null, string? Field = null)
+{
+    public bool IsNotApplicable => DocumentId is null && Field is null;
+}
+
+/// <summary>A sponsor was told that its returned application lapses; it counts once somebody of the sponsor has confirmed to have it.</summary>
+internal sealed record Warning(int Number, int Round, DateTimeOffset At, DateOnly LapsesOn, DateTimeOffset? ReceivedAt, Actor? ReceivedBy);
+
+/// <summary>Intake's reason why the application is not the alliance's.</summary>
+internal sealed record Dismissal(string Reason, string Note, Actor By, DateTimeOffset At);
 
 /// <summary>
 /// What was handed in at one submission: when it came, from which day it counts (CAL-08), exactly what, and what the check said of it.

@@ -38,6 +38,13 @@ internal sealed record ApplicationView : IVersionedResponse
     public DateTimeOffset? WithdrawnAt { get; init; }
     public string? WithdrawalReason { get; init; }
 
+    /// <summary>Why it is not one for the alliance.</summary>
+    public string? OutOfScope { get; init; }
+    public DateTimeOffset? LapsedAt { get; init; }
+
+    /// <summary>What the sponsor was warned of in this round; absent for hospitals.</summary>
+    public IReadOnlyList<WarningView>? Warnings { get; init; }
+
     /// <summary>The check with which it was last submitted, with what was advised; absent for hospitals.</summary>
     public PassedCheck? Check { get; init; }
 
@@ -71,6 +78,10 @@ internal sealed record ApplicationView : IVersionedResponse
             AcceptedOn = application.Acceptance?.On,
             WithdrawnAt = application.Withdrawal?.At,
             WithdrawalReason = application.Withdrawal?.Reason,
+            OutOfScope = application.Dismissal?.Reason,
+            LapsedAt = application.LapsedAt,
+            Warnings = seesCorrespondence ? [.. application.Warnings.Where(w => w.Round == application.Submissions.Count)
+                .Select(w => new WarningView(w.Number, w.At, w.LapsesOn, w.ReceivedAt))] : null,
             Check = seesCorrespondence ? last?.Check : null,
             Deficiencies = seesCorrespondence ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
         };
@@ -104,8 +115,13 @@ internal sealed record StudyView(
 }
 
 internal sealed record DeficiencyView(
-    int Number, int Round, string Field, string Text, DateTimeOffset At, bool IsOpen, string? Answer, DateTimeOffset? AnsweredAt)
+    int Number, int Round, string Field, string Text, DateTimeOffset At, bool IsOpen, string? Answer, DateTimeOffset? AnsweredAt,
+    Guid? AnsweredByDocument, string? AnsweredByField)
 {
     public static DeficiencyView Of(Deficiency deficiency) => new(deficiency.Number, deficiency.Round, deficiency.Field, deficiency.Text,
-        deficiency.At, deficiency.IsOpen, deficiency.Answer?.Text, deficiency.Answer?.At);
+        deficiency.At, deficiency.IsOpen, deficiency.Answer?.Text, deficiency.Answer?.At,
+        deficiency.Answer?.DocumentId, deficiency.Answer?.Field);
 }
+
+/// <summary>A warning that a returned application lapses.</summary>
+internal sealed record WarningView(int Number, DateTimeOffset At, DateOnly LapsesOn, DateTimeOffset? ReceivedAt);

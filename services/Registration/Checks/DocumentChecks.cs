@@ -4,7 +4,7 @@ using static Trials.Registration.Applications.Finding;
 
 namespace Trials.Registration.Checks;
 
-/// <summary>Which documents are there, and whether what is written on them agrees (ETH-18, GCP-56).</summary>
+/// <summary>Which documents are there, and whether what is written on them agrees (ETH-18, GCP-12b, GCP-56).</summary>
 internal static class DocumentChecks
 {
     private const string Protocol = "PROTOCOL", ConsentForm = "ICF";

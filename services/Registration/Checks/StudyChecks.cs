@@ -93,6 +93,7 @@ internal static partial class StudyChecks
     [GeneratedRegex(@"^(20\d{2}LP\d{5}|[CJ][XYT][HSZF][LBSR]\d{7}|B20\d{7}-\d{2})\z")]
     private static partial Regex DrugPermission();
 
+    // The province's short name, then its filing number (DEV-01, REG-06).
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}械临备\d{8}\z")]
     private static partial Regex DeviceFiling();
 

@@ -107,6 +107,9 @@ internal static class Given
         return application;
     }
 
+    /// <summary>An item does not apply, for this reason.</summary>
+    public static DeficiencyAnswer Because(string reason) => new(reason, Sponsor, Now);
+
     public static void Name(Application application, params SiteName[] names) => application.NameSites(names, Known, () => Id(250), Now);
 
     public static ApplicationDocument File(Application application, string code, string version, byte number, char content = 'a') =>

@@ -37,6 +37,9 @@ CREATE TABLE "Applications" (
     "Withdrawal" text,
     "ChangedAt" timestamp with time zone NOT NULL,
     "Version" integer NOT NULL,
+    "Dismissal" text,
+    "Warnings" text NOT NULL,
+    "LapsedAt" timestamp with time zone,
     CONSTRAINT "PK_Applications" PRIMARY KEY ("Id")
 );
 
@@ -176,6 +179,19 @@ CREATE TABLE "TrialEthics" (
 );
 
 
+CREATE TABLE "Uploads" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Written" text NOT NULL,
+    "Length" bigint NOT NULL,
+    "Sha256" character varying(64) NOT NULL,
+    "StartedBy" uuid NOT NULL,
+    "TouchedAt" timestamp with time zone NOT NULL,
+    "DocumentId" uuid,
+    CONSTRAINT "PK_Uploads" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -254,3 +270,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");

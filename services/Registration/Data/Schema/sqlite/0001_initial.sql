@@ -35,7 +35,10 @@ CREATE TABLE "Applications" (
     "AcceptedAt" INTEGER NULL,
     "Withdrawal" TEXT NULL,
     "ChangedAt" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    "Dismissal" TEXT NULL,
+    "Warnings" TEXT NOT NULL,
+    "LapsedAt" INTEGER NULL
 );
 
 
@@ -165,6 +168,18 @@ CREATE TABLE "TrialEthics" (
 );
 
 
+CREATE TABLE "Uploads" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Uploads" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Written" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "TouchedAt" INTEGER NOT NULL,
+    "DocumentId" TEXT NULL
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationDocuments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -241,3 +256,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");
