@@ -20,6 +20,10 @@ public static class EventCatalogue
 
         [typeof(ApplicationSubmitted)] = ["tracking.application-submitted"],
         [typeof(ApplicationReturned)] = ["tracking.application-returned"],
+        [typeof(ApplicationOutOfScope)] = ["tracking.application-out-of-scope"],
+        [typeof(SponsorWarned)] = ["tracking.sponsor-warned"],
+        [typeof(WarningReceived)] = ["tracking.warning-received"],
+        [typeof(ApplicationLapsed)] = ["tracking.application-lapsed"],
         [typeof(ApplicationAccepted)] =
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],

@@ -4,8 +4,11 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
+using Trials.Registration.Documents;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
+using Trials.Registration.Uploads;
 using Trials.Rules;
 using Trials.Web;
 
@@ -25,6 +28,8 @@ public static class RegistrationService
             .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
+        builder.Services.AddHostedService<LapseSweep>();
+        builder.Services.AddHostedService<UploadSweep>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
@@ -45,14 +50,25 @@ public static class RegistrationService
         ListSites.Map(applications);
         NameSites.Map(applications);
         FileDocument.Map(applications);
+        BeginUpload.Map(applications);
+        ReadUpload.Map(applications);
+        SendPart.Map(applications);
         ListDocuments.Map(applications);
         ReadDocument.Map(applications);
+        ReadDossier.Map(applications);
+        DownloadDossier.Map(applications);
         CheckApplication.Map(applications);
         SubmitApplication.Map(applications);
         ReturnApplication.Map(applications);
         AnswerDeficiency.Map(applications);
+        DismissApplication.Map(applications);
+        ReceiveWarning.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
+
+        var profiles = service.MapGroup("/profiles").WithTags("Profiles");
+        RecordProfile.Map(profiles);
+        ReadProfile.Map(profiles);
 
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);

@@ -24,7 +24,8 @@ public static class TrackingService
         builder.Services.AddScoped<Ledger>();
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
-        facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
+        facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
+            .Keep<ApplicationOutOfScope>().Keep<SponsorWarned>().Keep<WarningReceived>().Keep<ApplicationLapsed>();
         facts.Keep<SiteAdded>().Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();

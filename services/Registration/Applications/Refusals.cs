@@ -12,9 +12,10 @@ internal static class Refusals
     /// <summary>409 with everything that stands against submission.</summary>
     public static ProblemHttpResult Incomplete(IReadOnlyList<Finding> findings)
     {
+        var blocking = findings.Where(finding => finding.IsBlocking).Select(finding => finding.View()).ToArray();
         var details = Problems.Details(StatusCodes.Status409Conflict, ApplicationProblems.Incomplete,
-            Say(ApplicationProblems.Incomplete, findings.Count));
-        details.Extensions["findings"] = findings.Select(finding => finding.View()).ToArray();
+            Say(ApplicationProblems.Incomplete, blocking.Length));
+        details.Extensions["findings"] = blocking;
         return TypedResults.Problem(details);
     }
 

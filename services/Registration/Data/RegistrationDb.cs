@@ -3,6 +3,8 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
+using Trials.Registration.Uploads;
 
 namespace Trials.Registration.Data;
 
@@ -12,10 +14,12 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Application> Applications => Set<Application>();
     internal DbSet<ApplicationSite> Sites => Set<ApplicationSite>();
     internal DbSet<ApplicationDocument> Documents => Set<ApplicationDocument>();
+    internal DbSet<Upload> Uploads => Set<Upload>();
     internal DbSet<Counter> Counters => Set<Counter>();
     internal DbSet<TrialEthics> TrialEthics => Set<TrialEthics>();
     internal DbSet<Modification> Modifications => Set<Modification>();
     internal DbSet<Amendment> Amendments => Set<Amendment>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    internal DbSet<HospitalProfile> Profiles => Set<HospitalProfile>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

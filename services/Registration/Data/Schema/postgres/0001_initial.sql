@@ -37,6 +37,9 @@ CREATE TABLE "Applications" (
     "Withdrawal" text,
     "ChangedAt" timestamp with time zone NOT NULL,
     "Version" integer NOT NULL,
+    "Dismissal" text,
+    "Warnings" text NOT NULL,
+    "LapsedAt" timestamp with time zone,
     CONSTRAINT "PK_Applications" PRIMARY KEY ("Id")
 );
 
@@ -63,6 +66,18 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" uuid NOT NULL,
+    "Departments" text NOT NULL,
+    "Specialities" text NOT NULL,
+    "Investigators" text NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" uuid NOT NULL,
     "Consumer" character varying(120) NOT NULL,
@@ -77,6 +92,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" character varying(20) NOT NULL,
     "Name" text NOT NULL,
     "City" text,
+    "Grade" text,
     "Membership" character varying(20) NOT NULL,
     CONSTRAINT "PK_KnownOrganisations" PRIMARY KEY ("Id")
 );
@@ -163,6 +179,19 @@ CREATE TABLE "TrialEthics" (
 );
 
 
+CREATE TABLE "Uploads" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Written" text NOT NULL,
+    "Length" bigint NOT NULL,
+    "Sha256" character varying(64) NOT NULL,
+    "StartedBy" uuid NOT NULL,
+    "TouchedAt" timestamp with time zone NOT NULL,
+    "DocumentId" uuid,
+    CONSTRAINT "PK_Uploads" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -174,6 +203,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" bigint NOT NULL,
     "MediaType" character varying(100) NOT NULL,
     "FileName" character varying(140) NOT NULL,
+    "IsConfidential" boolean NOT NULL,
+    "ProtocolVersion" character varying(32),
+    "KeyFacts" text,
     "FiledAt" timestamp with time zone NOT NULL,
     "FiledBy" uuid NOT NULL,
     "SupersededBy" uuid,
@@ -192,6 +224,9 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" uuid,
     "Naming" character varying(20) NOT NULL,
     "Role" character varying(20) NOT NULL,
+    "Target" integer,
+    "Investigator" character varying(16),
+    "Submitted" text,
     "IsOutside" boolean NOT NULL,
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
@@ -235,3 +270,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");

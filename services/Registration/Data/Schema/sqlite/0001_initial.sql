@@ -35,7 +35,10 @@ CREATE TABLE "Applications" (
     "AcceptedAt" INTEGER NULL,
     "Withdrawal" TEXT NULL,
     "ChangedAt" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    "Dismissal" TEXT NULL,
+    "Warnings" TEXT NOT NULL,
+    "LapsedAt" INTEGER NULL
 );
 
 
@@ -59,6 +62,17 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY,
+    "Departments" TEXT NOT NULL,
+    "Specialities" TEXT NOT NULL,
+    "Investigators" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" TEXT NOT NULL,
     "Consumer" TEXT NOT NULL,
@@ -73,6 +87,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
     "City" TEXT NULL,
+    "Grade" TEXT NULL,
     "Membership" TEXT NOT NULL
 );
 
@@ -153,6 +168,18 @@ CREATE TABLE "TrialEthics" (
 );
 
 
+CREATE TABLE "Uploads" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Uploads" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Written" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "TouchedAt" INTEGER NOT NULL,
+    "DocumentId" TEXT NULL
+);
+
+
 CREATE TABLE "ApplicationDocuments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationDocuments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -164,6 +191,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" INTEGER NOT NULL,
     "MediaType" TEXT NOT NULL,
     "FileName" TEXT NOT NULL,
+    "IsConfidential" INTEGER NOT NULL,
+    "ProtocolVersion" TEXT NULL,
+    "KeyFacts" TEXT NULL,
     "FiledAt" INTEGER NOT NULL,
     "FiledBy" TEXT NOT NULL,
     "SupersededBy" TEXT NULL,
@@ -181,6 +211,9 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" TEXT NULL,
     "Naming" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
+    "Target" INTEGER NULL,
+    "Investigator" TEXT NULL,
+    "Submitted" TEXT NULL,
     "IsOutside" INTEGER NOT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
@@ -223,3 +256,6 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");
