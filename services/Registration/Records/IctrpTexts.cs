@@ -38,7 +38,8 @@ internal static partial class IctrpTexts
     public static string Word(string code) =>
         code.Length == 0 ? code : code[..1] + code[1..].Replace('_', ' ').ToLowerInvariant();
 
-    [GeneratedRegex(@"\A(Drug|Device|Biological|Procedure|Radiation|Behavioral|Genetic|Dietary Supplement|Combination Product|Diagnostic Test|Other): ?(.*)\z",
+    [GeneratedRegex(@"\A(Drug|Device|Biological|Procedure|Radiation|Behavioral|Genetic|Dietary Supplement|Combination Product"
+        + @"|Diagnostic Test|Other): ?(.*)\z",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 }

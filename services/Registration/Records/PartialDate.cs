@@ -20,8 +20,8 @@ internal readonly record struct PartialDate(int Year, int? Month = null, int? Da
     ];
 
     /// <summary>
-    /// Understands what the registers write: 2023-05-19, 2023-05, 2023, "March 23, 2023", "March 2003", and the WHO's 19/05/2023, day first,
-    /// and 20230519. Of an instant the day is taken as it is written.
+    /// Understands what the registers write: 2023-05-19, 2023-05, 2023, "March 23, 2023", "March 2003", and the WHO's
+    /// 19/05/2023, day first, and 20230519. Of an instant the day is taken as it is written.
     /// </summary>
     public static bool TryParse(string written, out PartialDate date)
     {

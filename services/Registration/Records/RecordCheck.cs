@@ -31,7 +31,7 @@ public sealed class UncheckableException(string message, IReadOnlyList<string> c
     public IReadOnlyList<string> Choices { get; } = choices;
 }
 
-/// <summary>Imports a record and tries its submission without a server: the same reader, the same draft and the same rules (ETH-18).</summary>
+/// <summary>Imports a record and tries its submission without a server: the same reader, draft and rules (ETH-18).</summary>
 public static class RecordCheck
 {
     /// <summary>The largest file that is taken, in bytes.</summary>

@@ -18,7 +18,8 @@ internal sealed record RecordItem(string Name, int Number, string Part, string V
 
     /// <summary>The item of a key; null for what is none.</summary>
     public static RecordItem? Of(string key, string value) =>
-        key.Split('/') is [var name, var number, var part] && int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+        key.Split('/') is [var name, var number, var part]
+        && int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
             ? new RecordItem(name, n, part, value) : null;
 }
 
@@ -101,7 +102,8 @@ internal static class RecordItems
     {
         if (others.Count == 0) return record;
         var fields = others.Select(item => item.Field).ToHashSet();
-        return Record([.. Of(record).Where(item => !fields.Contains(item.Field)), .. others.Where(item => item.Number >= 0)], record.Format);
+        var kept = Of(record).Where(item => !fields.Contains(item.Field));
+        return Record([.. kept, .. others.Where(item => item.Number >= 0)], record.Format);
     }
 
     /// <summary>The fields in which two records differ.</summary>

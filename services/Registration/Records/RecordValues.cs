@@ -6,9 +6,26 @@ namespace Trials.Registration.Records;
 /// <summary>The values that every format writes in its own spelling, read into one.</summary>
 internal static class RecordValues
 {
+    private const int MaxTitle = 5_000;
+
     /// <summary>The registry requires the brief title; a record that has lost it is still known by its official one.</summary>
-    public static string Title(string? brief, string? official, string path) =>
-        brief ?? official ?? throw new RecordRefusedException(RecordRefusal.NoTitle, $"Expected at {path}.");
+    public static string Title(string? brief, string? official, string path)
+    {
+        var title = brief ?? official ?? throw new RecordRefusedException(RecordRefusal.NoTitle, $"Expected at {path}.");
+        return title.Length <= MaxTitle ? title : throw Unreadable(path, $"is longer than {MaxTitle} characters");
+    }
+
+    /// <exception cref="RecordRefusedException">The text is longer than any of a record.</exception>
+    public static string Bounded(string text, string path) =>
+        text.Length <= TrialRecordReader.MaxText ? text
+        : throw new RecordRefusedException(RecordRefusal.TooLarge, $"{path} has more than {TrialRecordReader.MaxText} characters.");
+
+    /// <exception cref="RecordRefusedException">The list is longer than any of a record.</exception>
+    public static void RequireBounded(int items, string path)
+    {
+        if (items > TrialRecordReader.MaxItems)
+            throw new RecordRefusedException(RecordRefusal.TooLarge, $"{path} has more than {TrialRecordReader.MaxItems} items.");
+    }
 
     public static PartialDate? Date(string? written, string path) =>
         written is null ? null

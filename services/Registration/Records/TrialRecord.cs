@@ -98,7 +98,7 @@ internal sealed record RecordOutcome(string Measure, string? TimeFrame = null, s
 /// <summary>What a committee concluded on the trial, as the record says: 同意, 修改后同意, Approved.</summary>
 internal sealed record RecordEthicsReview(string? Committee, string? Conclusion, PartialDate? On);
 
-/// <summary>Whom the public or scientists may ask. It lives in the record's file and in exports; it is never logged or published as event.</summary>
+/// <summary>Whom the public or scientists may ask: in the record's file and in exports, never in logs or events.</summary>
 internal sealed record RecordContact
 {
     public const string ForPublic = "PUBLIC";

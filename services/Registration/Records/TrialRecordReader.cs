@@ -22,6 +22,12 @@ internal static class TrialRecordReader
     /// <summary>Far beyond any real record, and few enough that a file of nothing but brackets cannot fill the memory.</summary>
     internal const int MaxNodes = 4_000_000;
 
+    /// <summary>Of any one list; the largest real one has 1,218 places.</summary>
+    internal const int MaxItems = 50_000;
+
+    /// <summary>In UTF-16 units, of any one text that is read; the longest real one has 19 thousand.</summary>
+    internal const int MaxText = 1_000_000;
+
     public static Task<TrialRecord> Read(Stream stream, CancellationToken ct) => Read(stream, DefaultLimit, ct);
 
     /// <exception cref="RecordRefusedException">The stream holds no record, or more bytes than the limit.</exception>

@@ -115,6 +115,14 @@ public class HostileFormatsTests
     }
 
     [Theory]
+    [InlineData("<clinical_study>", "<location/>", "</clinical_study>", 50_001, "clinical_study/location has more than 50000 items")]
+    [InlineData("{\"isrctn\":\"12345678\",\"participants\":{\"trialCentres\":{\"trialCentre\":[{}", ",{}", "]}}}", 50_001, "has more than 50000 items")]
+    [InlineData("<trials><trial><main><public_title>", "x", "</public_title></main></trial></trials>", 1_000_001, "public_title has more than 1000000 characters")]
+    [InlineData("TrialID,Public title\nNCT00000001,", "x", "\n", 5_001, "is longer than 5000 characters")]
+    public async Task What_is_longer_than_in_any_record_is_refused(string head, string piece, string tail, int times, string place) =>
+        Assert.Contains(place, (await RecordFiles.Refused(head + new StringBuilder().Insert(0, piece, times) + tail)).Detail, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ctr_no,a\n", "x,", 200_000)]
     [InlineData("ctr_no,a\n", "x\n", 300_000)]
     [InlineData("TrialID,a\n", "\"", 1_000_001)]

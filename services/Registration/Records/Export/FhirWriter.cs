@@ -42,7 +42,8 @@ internal static class FhirWriter
         ["region"] = ExportJson.List(record.Countries.Select(Concept)),
         ["descriptionSummary"] = record.Summary,
         ["period"] = Period(record.StartDate, record.CompletionDate),
-        ["site"] = ExportJson.List(record.Locations.Select(place => Reference(place.Status is null ? $"location-{place.Number}" : $"site-{place.Number}"))),
+        ["site"] = ExportJson.List(record.Locations.Select(place =>
+            Reference(place.Status is null ? $"location-{place.Number}" : $"site-{place.Number}"))),
         ["classifier"] = ExportJson.List([Concept(record.StudyType)]),
         ["associatedParty"] = ExportJson.List(Parties(record)),
         ["progressStatus"] = ExportJson.List([Progress(record.Status)]),

@@ -6,8 +6,8 @@ namespace Trials.Registration.Records.Export;
 
 /// <summary>
 /// CDISC's unified study definitions model, version 4. A protocol that came in this format goes out as it came, with the facts that were
-/// changed since put in place: its encounters and activities and every extension are in it. Of another record the model's own classes carry what they can, and
-/// extension attributes, which the model provides for this, the rest.
+/// changed since put in place: its encounters and activities and every extension are in it. Of another record the model's own classes
+/// carry what they can, and extension attributes, which the model provides for this, the rest.
 /// </summary>
 internal static class UsdmWriter
 {
@@ -21,7 +21,8 @@ internal static class UsdmWriter
     public static byte[] Write(TrialRecord record) => Extended(Study(record), record);
 
     /// <summary>The protocol as it came, but for the facts in which the record says otherwise now.</summary>
-    public static byte[] Write(TrialRecord record, ReadOnlyMemory<byte> original) => Extended((JsonObject)JsonNode.Parse(original.Span)!, record);
+    public static byte[] Write(TrialRecord record, ReadOnlyMemory<byte> original) =>
+        Extended((JsonObject)JsonNode.Parse(original.Span)!, record);
 
     /// <summary>Reads the file as anybody would, and adds as extensions what of the record it does not say.</summary>
     private static byte[] Extended(JsonObject file, TrialRecord record)
@@ -74,12 +75,14 @@ internal static class UsdmWriter
             .. record.SecondaryIds.Select((id, index) => Identifier(index + 1, id, "Organization_Sponsor"))]),
         ["organizations"] = ExportJson.List([
             Organisation("Organization_Register", RegistryNumbers.Of(record.RegistryId ?? "")?.Name ?? "Register", "C93453", "Study Registry"),
-            Organisation("Organization_Sponsor", record.SponsorName ?? "Sponsor", "C70793", "Clinical Study Sponsor", named: record.SponsorName is not null),
+            Organisation("Organization_Sponsor", record.SponsorName ?? "Sponsor", "C70793", "Clinical Study Sponsor",
+                named: record.SponsorName is not null),
             .. record.Locations.Select(Site)]),
         ["studyDesigns"] = new JsonArray(Design(record)),
         ["eligibilityCriterionItems"] = ExportJson.List(record.EligibilityText is { } text ? [new JsonObject
         {
-            ["id"] = "EligibilityCriterionItem_1", ["name"] = CriteriaName, ["text"] = WebUtility.HtmlEncode(text), ["instanceType"] = "EligibilityCriterionItem",
+            ["id"] = "EligibilityCriterionItem_1", ["name"] = CriteriaName, ["text"] = WebUtility.HtmlEncode(text),
+            ["instanceType"] = "EligibilityCriterionItem",
         }] : []),
         ["studyInterventions"] = ExportJson.List(record.Interventions.Select(Intervention)),
         ["instanceType"] = "StudyVersion",
@@ -117,7 +120,8 @@ internal static class UsdmWriter
         ["identifier"] = "",
         ["legalAddress"] = new JsonObject
         {
-            ["id"] = $"Address_{place.Number}", ["city"] = place.City, ["state"] = place.State, ["postalCode"] = place.Zip, ["instanceType"] = "Address",
+            ["id"] = $"Address_{place.Number}", ["city"] = place.City, ["state"] = place.State, ["postalCode"] = place.Zip,
+            ["instanceType"] = "Address",
         },
         ["managedSites"] = new JsonArray(new JsonObject
         {
@@ -138,7 +142,8 @@ internal static class UsdmWriter
         ["studyType"] = record.StudyType is { } type ? Code("StudyType", "C142175", $"{IctrpTexts.Word(type)} Study") : null,
         ["studyPhase"] = record.PhaseText is { } phase ? new JsonObject
         {
-            ["id"] = "AliasCode_Phase", ["standardCode"] = Code("Phase", "C48281", phase), ["standardCodeAliases"] = new JsonArray(), ["instanceType"] = "AliasCode",
+            ["id"] = "AliasCode_Phase", ["standardCode"] = Code("Phase", "C48281", phase), ["standardCodeAliases"] = new JsonArray(),
+            ["instanceType"] = "AliasCode",
         } : null,
         ["indications"] = ExportJson.List(record.Conditions.Select((condition, index) => new JsonObject
         {
@@ -187,12 +192,15 @@ internal static class UsdmWriter
         ["name"] = $"INT_{index + 1}",
         ["label"] = given.Name,
         ["description"] = given.Description,
-        ["type"] = Code($"Intervention_{index + 1}", given.Type is "DRUG" ? "C1909" : "C17649", given.Type is "DRUG" ? "Pharmacologic Substance" : IctrpTexts.Word(given.Type)),
+        ["type"] = given.Type is "DRUG"
+            ? Code($"Intervention_{index + 1}", "C1909", "Pharmacologic Substance")
+            : Code($"Intervention_{index + 1}", "C17649", IctrpTexts.Word(given.Type)),
         ["instanceType"] = "StudyIntervention",
     };
 
     private static JsonObject Code(string id, string code, string decode, string system = Cdisc) => new()
     {
-        ["id"] = $"Code_{id}", ["code"] = code, ["codeSystem"] = system, ["codeSystemVersion"] = "2024-09-27", ["decode"] = decode, ["instanceType"] = "Code",
+        ["id"] = $"Code_{id}", ["code"] = code, ["codeSystem"] = system, ["codeSystemVersion"] = "2024-09-27", ["decode"] = decode,
+        ["instanceType"] = "Code",
     };
 }

@@ -29,7 +29,8 @@ internal static partial class CdeRows
         var tables = Tables(rows);
         var trials = tables.Where(row => row.Columns.Contains("official_name")).ToArray();
         if (trials.Length == 0)
-            throw new RecordRefusedException(RecordRefusal.NotExactlyOneStudy, "It has no rows of trials (column official_name), only what belongs to them.");
+            throw new RecordRefusedException(RecordRefusal.NotExactlyOneStudy,
+                "It has no rows of trials (column official_name), only what belongs to them.");
         var (columns, trial) = trials[TrialRecordReader.Only([.. trials.Select(row => row.Row.Cells[0])], chosen)];
         var others = tables.Where(row => !row.Columns.Contains("official_name") && row.Row.Cells[0] == trial.Cells[0])
             .Select(row => (row.Columns, Place: new CsvPlace(row.Columns, row.Row, marks))).ToLookup(row => Kind(row.Columns), row => row.Place);

@@ -10,7 +10,8 @@ internal sealed class CsvPlace
     public CsvPlace(IReadOnlyList<string> columns, CsvRow row, ReadMarks marks)
     {
         if (row.Cells.Count > columns.Count)
-            throw new RecordRefusedException(RecordRefusal.Malformed, $"Line {row.Line} has {row.Cells.Count} cells for {columns.Count} columns.");
+            throw new RecordRefusedException(RecordRefusal.Malformed,
+                $"Line {row.Line} has {row.Cells.Count} cells for {columns.Count} columns.");
         if (row.Cells.Count < columns.Count)
             throw new RecordRefusedException(RecordRefusal.Truncated, $"Line {row.Line} has {row.Cells.Count} cells of {columns.Count}.");
         (_row, _marks) = (row, marks);
@@ -24,7 +25,8 @@ internal sealed class CsvPlace
     public string? Text(string column)
     {
         _marks.Read(column);
-        return _cells.TryGetValue(column, out var cell) && !string.IsNullOrWhiteSpace(cell) ? cell : null;
+        return _cells.TryGetValue(column, out var cell) && !string.IsNullOrWhiteSpace(cell)
+            ? RecordValues.Bounded(cell, Path(column)) : null;
     }
 
     public PartialDate? Date(string column) => RecordValues.Date(Text(column)?.Trim(), Path(column));

@@ -41,10 +41,12 @@ internal static class Ctis
             Phase = phase,
             PhaseText = phaseText,
             Product = ProductKinds.Derive(interventions, phase),
-            Conditions = RecordValues.Ids(said.Object("medicalCondition").Objects("partIMedicalConditions").Select(c => c.Text("medicalCondition"))),
+            Conditions = RecordValues.Ids(
+                said.Object("medicalCondition").Objects("partIMedicalConditions").Select(c => c.Text("medicalCondition"))),
             Interventions = interventions,
             PlannedEnrolment = Planned(part, countries),
-            EligibilityText = EligibilityTexts.Join(Lines(criteria, "principalInclusionCriteria"), Lines(criteria, "principalExclusionCriteria")),
+            EligibilityText = EligibilityTexts.Join(
+                Lines(criteria, "principalInclusionCriteria"), Lines(criteria, "principalExclusionCriteria")),
             Sex = Sex(said.Object("populationOfTrialSubjects")),
             StartDate = RecordValues.Date(duration.Text("estimatedRecruitmentStartDate"), $"{duration.Path}.estimatedRecruitmentStartDate"),
             CompletionDate = RecordValues.Date(duration.Text("estimatedEndDate"), $"{duration.Path}.estimatedEndDate"),

@@ -78,7 +78,8 @@ internal static class FhirStudy
 
     private static PartialDate? Date(JsonPlace place, string name) => RecordValues.Date(place.Text(name), $"{place.Path}.{name}");
 
-    private static IReadOnlyList<string> Names(IEnumerable<JsonPlace> parties) => [.. parties.Select(party => party.Text("name")).OfType<string>()];
+    private static IReadOnlyList<string> Names(IEnumerable<JsonPlace> parties) =>
+        [.. parties.Select(party => party.Text("name")).OfType<string>()];
 
     /// <summary>What is studied, and what the groups are exposed to: converters use the one, the other, or both.</summary>
     private static RecordIntervention[] Interventions(JsonPlace study, IReadOnlyDictionary<string, JsonPlace> contained)

@@ -91,7 +91,8 @@ internal static partial class IctrpRows
     }
 
     /// <summary>The portal writes line breaks as HTML, beside or instead of its own.</summary>
-    private static string? Plain(string? written) => written is null ? null : Breaks().Replace(written, "\n").Trim() is { Length: > 0 } text ? text : null;
+    private static string? Plain(string? written) =>
+        written is not null && Breaks().Replace(written, "\n").Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>"120", or what each arm is to have: "Experimental group:30;Control group:30;".</summary>
     private static int? Planned(CsvPlace row)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Trials.Registration.Records.Import;
 
-/// <summary>The WHO's data set in the XML in which registers send it to the platform; <see cref="Export.IctrpXmlWriter"/> writes it.</summary>
+/// <summary>The WHO's data set in the XML in which registers send it to the platform.</summary>
 internal static class IctrpXml
 {
     public const string Root = "trials";
@@ -65,11 +65,12 @@ internal static class IctrpXml
     }
 
     private static RecordOutcome[] Outcomes(XmlPlace outcomes, string name) =>
-        [.. outcomes.All(name).Select(outcome => IctrpTexts.Outcome(outcome.Element!.Value))];
+        [.. outcomes.All(name).Select(outcome => IctrpTexts.Outcome(outcome.Whole()!))];
 
     private static RecordContact Contact(XmlPlace contact) => new()
     {
-        Kind = string.Equals(contact.Text("type"), "scientific", StringComparison.OrdinalIgnoreCase) ? RecordContact.ForScience : RecordContact.ForPublic,
+        Kind = string.Equals(contact.Text("type"), "scientific", StringComparison.OrdinalIgnoreCase)
+            ? RecordContact.ForScience : RecordContact.ForPublic,
         Name = string.Join(' ', new[] { contact.Text("firstname"), contact.Text("middlename"), contact.Text("lastname") }.OfType<string>())
             is { Length: > 0 } name ? name : null,
         Affiliation = contact.Text("affiliation"),

@@ -11,7 +11,8 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, stri
     public bool Exists => Element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     public bool Has(string name) =>
-        Element.ValueKind is JsonValueKind.Object && Element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null;
+        Element.ValueKind is JsonValueKind.Object && Element.TryGetProperty(name, out var child)
+        && child.ValueKind is not JsonValueKind.Null;
 
     public JsonPlace Object(string name) => Child(name).Require(JsonValueKind.Object, "an object");
 
@@ -90,8 +91,9 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, stri
     private IEnumerable<JsonPlace> Items(string name)
     {
         var array = Child(name).Require(JsonValueKind.Array, "a list");
-        return array.Exists
-            ? array.Element.EnumerateArray().Select((item, index) => array with { Element = item, Path = $"{array.Path}[{index}]" }) : [];
+        if (!array.Exists) return [];
+        RecordValues.RequireBounded(array.Element.GetArrayLength(), array.Path);
+        return array.Element.EnumerateArray().Select((item, index) => array with { Element = item, Path = $"{array.Path}[{index}]" });
     }
 
     private JsonPlace Child(string name)
@@ -109,7 +111,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, stri
         var text = Element.GetString();
         // JSON can carry it, XML and PostgreSQL cannot.
         if (text!.Contains('\0', StringComparison.Ordinal)) throw RecordValues.Unreadable(Path, "contains a NUL character");
-        return string.IsNullOrWhiteSpace(text) ? null : text;
+        return string.IsNullOrWhiteSpace(text) ? null : RecordValues.Bounded(text, Path);
     }
 
     private JsonPlace Require(JsonValueKind kind, string expected) =>

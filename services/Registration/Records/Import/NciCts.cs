@@ -1,6 +1,6 @@
 namespace Trials.Registration.Records.Import;
 
-/// <summary>The record as the cancer trials search of the US National Cancer Institute gives it; a search's answer has only some fields.</summary>
+/// <summary>The record as the cancer trials search of the US National Cancer Institute gives it, or the few fields of a search's answer.</summary>
 internal static class NciCts
 {
     private const int NoLimit = 999;

@@ -38,7 +38,7 @@ internal static class Usdm
         RecordLocation[] locations = [.. organisations.Values
             .SelectMany(o => o.Objects("managedSites").Select(site => (Organisation: o, Site: site))).Select(Location)];
         var endpoints = design.Objects("objectives").SelectMany(objective => objective.Objects("endpoints"))
-            .Select(endpoint => (Level: endpoint.Object("level").Text("decode"), Outcome: IctrpTexts.Outcome(XhtmlText.Plain(endpoint.Text("text")) ?? ""))).ToArray();
+            .Select(endpoint => (Level: endpoint.Object("level").Text("decode"), Outcome: Outcome(endpoint))).ToArray();
         var official = titles["Official Study Title"].FirstOrDefault();
         return new TrialRecord
         {
@@ -86,6 +86,8 @@ internal static class Usdm
 
     private static string? Named(JsonPlace thing) => thing.Text("label") ?? thing.Text("description") ?? thing.Text("name");
 
+    private static RecordOutcome Outcome(JsonPlace endpoint) => IctrpTexts.Outcome(XhtmlText.Plain(endpoint.Text("text")) ?? "");
+
     private static string? Decoded(JsonPlace alias) => alias.Object("standardCode").Text("decode");
 
     private static RecordIntervention Intervention(JsonPlace given)
@@ -106,8 +108,11 @@ internal static class Usdm
     {
         var texts = version.ById("eligibilityCriterionItems");
         var criteria = design.Objects("eligibilityCriteria")
-            .Select(c => (Name: c.Text("name"), Kind: c.Object("category").Text("decode"), Item: texts.GetValueOrDefault(c.Text("criterionItemId") ?? "")))
-            .Select(c => (c.Name, IsExclusion: c.Kind?.StartsWith("Exclusion", StringComparison.Ordinal) is true, Text: c.Item.Text("text"))).ToArray();
+            .Select(c => (
+                Name: c.Text("name"),
+                IsExclusion: c.Object("category").Text("decode")?.StartsWith("Exclusion", StringComparison.Ordinal) is true,
+                Text: texts.GetValueOrDefault(c.Text("criterionItemId") ?? "").Text("text")))
+            .ToArray();
         // One text that we wrote ourselves comes back letter by letter.
         if (criteria is [(CriteriaName, _, { } whole)]) return WebUtility.HtmlDecode(whole);
         return EligibilityTexts.Join(Lines(criteria.Where(c => !c.IsExclusion).Select(c => c.Text)),
@@ -134,7 +139,8 @@ internal static class Usdm
         return new RecordLocation
         {
             Number = index + 1,
-            Name = managed.Site.Text("label") ?? (managed.Site.Text("name") is { } name && name != UsdmWriter.SiteName(index + 1) ? name : null),
+            Name = managed.Site.Text("label") ?? (managed.Site.Text("name") is { } name && name != UsdmWriter.SiteName(index + 1)
+                ? name : null),
             City = address.Text("city"),
             State = address.Text("state"),
             Zip = address.Text("postalCode"),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Trials.Registration.Records.Import;
 
-/// <summary>The words of a text in XHTML, as USDM has them; a reference into the protocol's dictionary shows as its name in brackets.</summary>
+/// <summary>The words of USDM's texts, which are XHTML; a reference into the protocol's dictionary shows as its name in brackets.</summary>
 internal static class XhtmlText
 {
     public static string? Plain(string? xhtml)

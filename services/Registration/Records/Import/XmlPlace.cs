@@ -21,23 +21,28 @@ internal readonly record struct XmlPlace(XElement? Element, string Path, string 
     public IReadOnlyList<XmlPlace> All(string name)
     {
         var all = Named(name);
-        return [.. (Element?.Elements(name) ?? []).Select((child, index) => all with { Element = child, Path = $"{all.Path}[{index + 1}]" })];
+        XElement[] found = [.. (Element?.Elements(name) ?? []).Take(TrialRecordReader.MaxItems + 1)];
+        RecordValues.RequireBounded(found.Length, all.Path);
+        return [.. found.Select((child, index) => all with { Element = child, Path = $"{all.Path}[{index + 1}]" })];
     }
 
     /// <summary>The text without the blanks around it, which are the file's layout; null where nothing is left.</summary>
     public string? Text(string name) => Child(name).Trimmed();
 
     /// <summary>The text exactly as written; null where it is absent, empty or blank.</summary>
-    public string? Written(string name) => Child(name).Element?.Value is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    public string? Written(string name) => Child(name).Whole() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     public IReadOnlyList<string> Texts(string name) => [.. All(name).Select(child => child.Trimmed()).OfType<string>()];
 
     public PartialDate? Date(string name) => RecordValues.Date(Text(name), $"{Path}/{name}");
 
+    /// <summary>All of the text, blanks included.</summary>
+    public string? Whole() => Element is null ? null : RecordValues.Bounded(Element.Value, Path);
+
     /// <summary>A text of several lines, without the indentation that all of them share.</summary>
     public string? Block(string name)
     {
-        if (Child(name).Element?.Value is not { } block || string.IsNullOrWhiteSpace(block)) return null;
+        if (Child(name).Whole() is not { } block || string.IsNullOrWhiteSpace(block)) return null;
         var lines = block.Split('\n').Select(line => line.TrimEnd()).ToArray();
         var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line)).Trim('\n');
@@ -62,5 +67,5 @@ internal readonly record struct XmlPlace(XElement? Element, string Path, string 
 
     private string Under(string name) => Shape.Length == 0 ? name : $"{Shape}/{name}";
 
-    private string? Trimmed() => Element?.Value.Trim() is { Length: > 0 } text ? text : null;
+    private string? Trimmed() => Whole()?.Trim() is { Length: > 0 } text ? text : null;
 }
