@@ -41,6 +41,7 @@ public static class RegistrationService
         ListApplications.Map(applications);
         GetApplication.Map(applications);
         GetRecord.Map(applications);
+        ExportApplication.Map(applications);
         DescribeStudy.Map(applications);
         ListSites.Map(applications);
         NameSites.Map(applications);

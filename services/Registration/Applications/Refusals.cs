@@ -18,7 +18,7 @@ internal static class Refusals
         return TypedResults.Problem(details);
     }
 
-    /// <summary>400, or 413 for its size, with the reason as a code and the place in the file.</summary>
+    /// <summary>400, or 413 for its size, with the reason as a code, the place in the file, and the records to choose from.</summary>
     public static ProblemHttpResult NotARecord(RecordRefusedException refused)
     {
         var status = refused.Reason is RecordRefusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
@@ -26,6 +26,7 @@ internal static class Refusals
         var details = Problems.Details(status, ApplicationProblems.NotATrialRecord, Say(ApplicationProblems.NotATrialRecord, reason));
         details.Extensions["reason"] = refused.Reason.ToString();
         details.Extensions["place"] = refused.Detail;
+        if (refused.Choices.Count > 0) details.Extensions["choices"] = refused.Choices;
         return TypedResults.Problem(details);
     }
 

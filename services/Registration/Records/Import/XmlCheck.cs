@@ -1,13 +1,11 @@
 using System.Text;
 using System.Xml;
 
-namespace Trials.Registration.Records;
+namespace Trials.Registration.Records.Import;
 
 /// <summary>Goes once through XML without building anything, so that what is built afterwards is known to be whole and bounded.</summary>
 internal static class XmlCheck
 {
-    public const string Root = "clinical_study";
-
     /// <summary>No document types, hence no entities of a file's own, and nothing fetched from elsewhere.</summary>
     public static XmlReader Open(RecordText text) => XmlReader.Create(
         // Through a text reader the encoding is the one already established, whatever the declaration says.
@@ -21,26 +19,27 @@ internal static class XmlCheck
             CloseInput = true,
         });
 
-    public static void Require(RecordText text, CancellationToken ct)
+    /// <returns>The name of the root element, which is in no namespace.</returns>
+    public static string Require(RecordText text, CancellationToken ct)
     {
         using var reader = Open(text);
-        var (rootSeen, rootClosed) = (false, false);
+        var (root, rootClosed) = ("", false);
         try
         {
             for (var nodes = 1; reader.Read(); nodes += 1 + reader.AttributeCount)
             {
                 ct.ThrowIfCancellationRequested();
                 RequireBounds(nodes, reader, text);
-                if (reader.NodeType is XmlNodeType.XmlDeclaration) RequireEncoding(reader.GetAttribute("encoding"));
-                if (reader.NodeType is XmlNodeType.Element && !rootSeen) RequireRoot(reader);
-                rootSeen |= reader.NodeType is XmlNodeType.Element;
-                rootClosed |= reader.Depth == 0 && (reader.NodeType is XmlNodeType.EndElement || (rootSeen && reader.IsEmptyElement));
+                if (reader.NodeType is XmlNodeType.XmlDeclaration) RequireEncoding(reader.GetAttribute("encoding"), text.IsUtf16);
+                if (reader.NodeType is XmlNodeType.Element && root.Length == 0) root = RequireRoot(reader);
+                rootClosed |= reader.Depth == 0 && (reader.NodeType is XmlNodeType.EndElement || (root.Length > 0 && reader.IsEmptyElement));
             }
         }
         catch (XmlException wrong)
         {
-            throw Refusal(text, wrong, rootSeen, rootClosed);
+            throw Refusal(text, wrong, root, rootClosed);
         }
+        return root;
     }
 
     private static void RequireBounds(int nodes, XmlReader reader, RecordText text)
@@ -52,25 +51,34 @@ internal static class XmlCheck
                 $"It exceeds {TrialRecordReader.MaxDepth} levels on line {Line(text, ((IXmlLineInfo)reader).LineNumber)}.");
     }
 
-    private static void RequireEncoding(string? declared)
+    // A declaration that contradicts the bytes means that somebody converted the file and nobody knows what else became of it.
+    private static void RequireEncoding(string? declared, bool isUtf16)
     {
-        if (declared?.ToUpperInvariant() is null or "UTF-8" or "UTF-16" or "UTF-16LE" or "UTF-16BE" or "US-ASCII") return;
-        throw new RecordRefusedException(RecordRefusal.InvalidEncoding, "Its XML declaration names another encoding.");
+        var fits = declared?.ToUpperInvariant() switch
+        {
+            null => true,
+            "UTF-8" or "US-ASCII" => !isUtf16,
+            "UTF-16" or "UTF-16LE" or "UTF-16BE" => isUtf16,
+            _ => false,
+        };
+        if (fits) return;
+        throw new RecordRefusedException(RecordRefusal.InvalidEncoding,
+            $"Its XML declaration, on its first line, names another encoding than {(isUtf16 ? "UTF-16" : "UTF-8")}, which it has.");
     }
 
-    private static void RequireRoot(XmlReader reader)
+    private static string RequireRoot(XmlReader reader)
     {
-        if (reader.LocalName is Root && reader.NamespaceURI.Length == 0) return;
+        if (reader.NamespaceURI.Length == 0 && XmlFile.Knows(reader.LocalName)) return reader.LocalName;
         throw new RecordRefusedException(RecordRefusal.XmlOfAnotherKind,
             string.Equals(reader.LocalName, "html", StringComparison.OrdinalIgnoreCase)
-                ? "It is a web page." : $"Its root element is not {Root}.");
+                ? "It is a web page." : $"Its root element is none of {string.Join(", ", XmlFile.Roots)}.");
     }
 
-    private static RecordRefusedException Refusal(RecordText text, XmlException wrong, bool rootSeen, bool rootClosed)
+    private static RecordRefusedException Refusal(RecordText text, XmlException wrong, string root, bool rootClosed)
     {
         var at = $"on line {Line(text, wrong.LineNumber)}";
-        if (!rootSeen) return BeforeRoot(text, wrong, at);
-        var whole = rootClosed || text.Bytes.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("</clinical_study>"u8);
+        if (root.Length == 0) return BeforeRoot(text, wrong, at);
+        var whole = rootClosed || text.Bytes.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith(Encoding.UTF8.GetBytes($"</{root}>"));
         return whole
             ? new RecordRefusedException(RecordRefusal.Malformed, $"The mistake is {at}.", wrong)
             : new RecordRefusedException(RecordRefusal.Truncated, $"Its root element is never closed; reading stopped {at}.", wrong);

@@ -1,38 +1,18 @@
 using System.Text.Json;
 
-namespace Trials.Registration.Records;
+namespace Trials.Registration.Records.Import;
 
 /// <summary>The record as the API v2 of ClinicalTrials.gov gives it, alone or as the one study of an answer.</summary>
 internal static class CtgovV2
 {
-    public static TrialRecord Read(RecordText text, CancellationToken ct)
-    {
-        JsonCheck.Require(text, ct);
-        try
-        {
-            // A name given twice would let two readers of one file see two different records.
-            var options = new JsonDocumentOptions { MaxDepth = TrialRecordReader.MaxDepth, AllowDuplicateProperties = false };
-            using var document = JsonDocument.Parse(text.Bytes, options);
-            return Record(Study(document.RootElement).Object("protocolSection"));
-        }
-        catch (JsonException wrong)
-        {
-            throw JsonCheck.Malformed(text, wrong);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            // The parser's answer to an escape such as \uD800, which is half a character.
-            throw new RecordRefusedException(RecordRefusal.UnreadableValue, "A text escapes half a character.", wrong);
-        }
-    }
+    public static bool Is(JsonPlace file) => file.Has("protocolSection") || file.Has("studies");
 
-    private static JsonPlace Study(JsonElement root)
+    public static TrialRecord Read(JsonPlace file) => Record(Study(file).Object("protocolSection"));
+
+    private static JsonPlace Study(JsonPlace file)
     {
-        if (root.ValueKind is not JsonValueKind.Object)
-            throw new RecordRefusedException(RecordRefusal.JsonOfAnotherKind, "It is a list, not an object.");
-        var file = new JsonPlace(root, "");
         if (HasProtocol(file)) return file;
-        if (!root.TryGetProperty("studies", out var studies) || studies.ValueKind is not JsonValueKind.Array)
+        if (!file.Element.TryGetProperty("studies", out var studies) || studies.ValueKind is not JsonValueKind.Array)
             throw new RecordRefusedException(RecordRefusal.JsonOfAnotherKind, "Its top level has neither protocolSection nor studies.");
         if (studies.GetArrayLength() is not 1 and var count)
             throw new RecordRefusedException(RecordRefusal.NotExactlyOneStudy, $"It holds {count}.");
@@ -53,19 +33,29 @@ internal static class CtgovV2
         var design = protocol.Object("designModule");
         var eligibility = protocol.Object("eligibilityModule");
         var status = protocol.Object("statusModule");
+        var outcomes = protocol.Object("outcomesModule");
+        var places = protocol.Object("contactsLocationsModule");
+        var sharing = protocol.Object("ipdSharingStatementModule");
         var interventions = Interventions(protocol.Object("armsInterventionsModule"));
         var phaseText = design.Texts("phases") is { Count: > 0 } phases ? string.Join('/', phases) : null;
         var phase = StudyPhases.Lowest(phaseText);
+        RecordLocation[] locations = [.. places.Objects("locations").Select(Location)];
         return new TrialRecord
         {
             Format = RecordFormat.CtgovV2,
-            RegistryId = RecordValues.RegistryId(names.Text("nctId"), $"{names.Path}.nctId"),
+            RegistryId = RegistryNumbers.Require(names.Text("nctId"), $"{names.Path}.nctId", "ClinicalTrials.gov"),
+            RegisteredOn = Date(status, "studyFirstSubmitDate"),
             SecondaryIds = SecondaryIds(names),
-            PublicTitle = RecordValues.Title(names.Text("briefTitle"), names.Text("officialTitle"), $"{names.Path}.briefTitle"),
-            ScientificTitle = names.Text("officialTitle"),
             SponsorName = sponsors.Object("leadSponsor").Text("name"),
             Collaborators = [.. sponsors.Objects("collaborators").Select(c => c.Text("name")).OfType<string>()],
+            Contacts = [.. places.Objects("centralContacts").Select(Central), .. places.Objects("overallOfficials").Select(Official)],
+            PublicTitle = RecordValues.Title(names.Text("briefTitle"), names.Text("officialTitle"), $"{names.Path}.briefTitle"),
+            ScientificTitle = names.Text("officialTitle"),
+            Acronym = names.Text("acronym"),
+            Summary = protocol.Object("descriptionModule").Text("briefSummary"),
+            Countries = RecordValues.Countries(locations),
             StudyType = RecordValues.Code(design.Text("studyType")),
+            Design = Design(design.Object("designInfo")),
             Phase = phase,
             PhaseText = phaseText,
             Product = ProductKinds.Derive(interventions, phase),
@@ -76,9 +66,17 @@ internal static class CtgovV2
             MinimumAge = RecordValues.Age(eligibility.Text("minimumAge")),
             MaximumAge = RecordValues.Age(eligibility.Text("maximumAge")),
             Sex = RecordValues.Sex(eligibility.Text("sex")),
-            StartDate = Date(status.Object("startDateStruct")),
-            CompletionDate = Date(status.Object("completionDateStruct")),
-            Locations = [.. protocol.Object("contactsLocationsModule").Objects("locations").Select(Location)],
+            TakesHealthyPeople = eligibility.Flag("healthyVolunteers"),
+            StartDate = Date(status.Object("startDateStruct"), "date"),
+            CompletionDate = Date(status.Object("completionDateStruct"), "date"),
+            Status = RecordValues.Code(status.Text("overallStatus")),
+            WhyStopped = status.Text("whyStopped"),
+            PrimaryOutcomes = [.. outcomes.Objects("primaryOutcomes").Select(Outcome)],
+            SecondaryOutcomes = [.. outcomes.Objects("secondaryOutcomes").Select(Outcome)],
+            ResultsPostedOn = Date(status.Object("resultsFirstPostDateStruct"), "date"),
+            DataSharing = RecordValues.Code(sharing.Text("ipdSharing")),
+            DataSharingDescription = sharing.Text("description"),
+            Locations = locations,
         };
     }
 
@@ -92,10 +90,31 @@ internal static class CtgovV2
     private static RecordIntervention[] Interventions(JsonPlace arms) =>
     [
         .. arms.Objects("interventions").Select(i =>
-            new RecordIntervention(i.Text("name") ?? "", RecordValues.Code(i.Text("type")) ?? "OTHER")),
+            new RecordIntervention(i.Text("name") ?? "", RecordValues.Code(i.Text("type")) ?? "OTHER", i.Text("description"))),
     ];
 
-    private static PartialDate? Date(JsonPlace date) => RecordValues.Date(date.Text("date"), $"{date.Path}.date");
+    private static string? Design(JsonPlace info) => RecordValues.Design(
+        ("Allocation", info.Text("allocation")),
+        ("Intervention model", info.Text("interventionModel")),
+        ("Observational model", info.Text("observationalModel")),
+        ("Time perspective", info.Text("timePerspective")),
+        ("Primary purpose", info.Text("primaryPurpose")),
+        ("Masking", info.Object("maskingInfo").Text("masking")));
+
+    private static RecordOutcome Outcome(JsonPlace outcome) =>
+        new(outcome.Text("measure") ?? "", outcome.Text("timeFrame"), outcome.Text("description"));
+
+    private static RecordContact Central(JsonPlace contact) => new()
+    {
+        Kind = RecordContact.ForPublic, Name = contact.Text("name"), Phone = contact.Text("phone"), Email = contact.Text("email"),
+    };
+
+    private static RecordContact Official(JsonPlace official) => new()
+    {
+        Kind = RecordContact.ForScience, Name = official.Text("name"), Affiliation = official.Text("affiliation"),
+    };
+
+    private static PartialDate? Date(JsonPlace place, string name) => RecordValues.Date(place.Text(name), $"{place.Path}.{name}");
 
     private static RecordLocation Location(JsonPlace location, int index)
     {

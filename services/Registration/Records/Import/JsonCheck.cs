@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Trials.Registration.Records;
+namespace Trials.Registration.Records.Import;
 
 /// <summary>Goes once through JSON without building anything, so that what is built afterwards is known to be whole and bounded.</summary>
 internal static class JsonCheck
