@@ -6,6 +6,7 @@ using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Register;
 using Trials.Rules;
 using Trials.Web;
 
@@ -22,6 +23,7 @@ public static class RegistrationService
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AmendmentDecided, AmendmentDecidedConsumer>()
             .On<LeadChanged, LeadChangedConsumer>()
+            .On<TrialReinstated, TrialReinstatedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
@@ -63,5 +65,17 @@ public static class RegistrationService
         FileContinuingReport.Map(filings);
         ReadContinuingReports.Map(filings);
         AddSite.Map(filings);
+
+        var records = service.MapGroup("/applications").WithTags("Public register");
+        StagePublicRecord.Map(records);
+        GetPublicRecord.Map(records);
+        ReleasePublicRecord.Map(records);
+        RejectPublicRecord.Map(records);
+        ArchivePublicRecord.Map(records);
+        var register = service.MapGroup("/public/trials").WithTags("Public register");
+        FindTrials.Map(register);
+        GetTrial.Map(register);
+        ReadMaterial.Map(register);
+        ExportTrial.Map(register);
     }
 }

@@ -25,7 +25,7 @@ public static class TrackingService
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>();
-        facts.Keep<SiteAdded>().Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
+        facts.Keep<PublicRecordReleased>().Keep<SiteAdded>().Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()

@@ -3,6 +3,7 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Register;
 
 namespace Trials.Registration.Data;
 
@@ -17,5 +18,8 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Modification> Modifications => Set<Modification>();
     internal DbSet<Amendment> Amendments => Set<Amendment>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
+    internal DbSet<PublicRecord> PublicRecords => Set<PublicRecord>();
+    internal DbSet<PublicVersion> PublicVersions => Set<PublicVersion>();
+    internal DbSet<PublicTerm> PublicTerms => Set<PublicTerm>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }
