@@ -12,9 +12,13 @@ internal sealed record RecordItem(string Name, int Number, string Part, string V
 
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Name}/{Number}/{Part}");
 
+    /// <summary>The word that there is no item of this field, for a format whose own reading would find one.</summary>
+    public static RecordItem None(string field) =>
+        field.Split('.') is [var name, var part] ? new RecordItem(name, -1, part, "") : new RecordItem(field, -1, "", "");
+
     /// <summary>The item of a key; null for what is none.</summary>
     public static RecordItem? Of(string key, string value) =>
-        key.Split('/') is [var name, var number, var part] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        key.Split('/') is [var name, var number, var part] && int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
             ? new RecordItem(name, n, part, value) : null;
 }
 
@@ -97,7 +101,7 @@ internal static class RecordItems
     {
         if (others.Count == 0) return record;
         var fields = others.Select(item => item.Field).ToHashSet();
-        return Record([.. Of(record).Where(item => !fields.Contains(item.Field)), .. others], record.Format);
+        return Record([.. Of(record).Where(item => !fields.Contains(item.Field)), .. others.Where(item => item.Number >= 0)], record.Format);
     }
 
     /// <summary>The fields in which two records differ.</summary>

@@ -16,6 +16,7 @@ internal static partial class RegistryNumbers
         new("ClinicalTrials.gov", "NCT", "NCT and eight digits", Nct()),
         new("ChiCTR", "ChiCTR", "ChiCTR and ten digits", ChiCtr()),
         new("ITMCTR", "ITMCTR", "ITMCTR and ten digits", ItmCtr()),
+        new("CTRI", "CTRI", "CTRI, year, month and six digits, each after a slash", Ctri()),
         new("CDE", "CTR", "CTR and eight digits", Ctr()),
         new("ISRCTN", "ISRCTN", "ISRCTN and eight digits", Isrctn()),
         new("EU Clinical Trials Register", "EUCTR", "EUCTR, a EudraCT number and a country", EuCtr()),
@@ -55,6 +56,9 @@ internal static partial class RegistryNumbers
 
     [GeneratedRegex(@"\AITMCTR[0-9]{10}\z")]
     private static partial Regex ItmCtr();
+
+    [GeneratedRegex(@"\ACTRI/[0-9]{4}/[0-9]{2,3}/[0-9]{6}\z")]
+    private static partial Regex Ctri();
 
     [GeneratedRegex(@"\ACTR[0-9]{8}\z")]
     private static partial Regex Ctr();

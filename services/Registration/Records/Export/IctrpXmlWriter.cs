@@ -59,21 +59,12 @@ internal static class IctrpXmlWriter
 
     private static XElement All(string name, string item, IEnumerable<string> values) => new(name, values.Select(value => Said(item, value)));
 
-    // XML has no way to write some characters that JSON can: what holds one cannot be carried.
-    private static XElement Said(string name, string? value) => new(name, value is not null && IsXml(value) ? value : null);
+    private static XElement Said(string name, string? value) => new(name, value is null ? null : Writable(value));
 
-    private static bool IsXml(string value)
-    {
-        try
-        {
-            XmlConvert.VerifyXmlChars(value);
-            return true;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
+    /// <summary>XML has no way to write some characters that JSON can; they show as the mark of a lost one, and the field as not carried.</summary>
+    private static string Writable(string value) =>
+        value.All(XmlConvert.IsXmlChar) ? value
+        : string.Concat(value.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune));
 
     private static byte[] Bytes(XElement root)
     {

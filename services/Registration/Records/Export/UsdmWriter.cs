@@ -31,7 +31,9 @@ internal static class UsdmWriter
         if (missing.Count == 0) return written;
         var version = (JsonObject)((JsonArray)file["study"]!["versions"]!)[^1]!;
         var kept = (version["extensionAttributes"] as JsonArray ?? []).Select(attribute => attribute!.DeepClone());
-        var added = RecordItems.Of(record).Where(item => missing.Contains(item.Field)).Select((item, index) => (JsonNode)new JsonObject
+        var items = RecordItems.Of(record).Where(item => missing.Contains(item.Field)).ToArray();
+        var none = missing.Except(items.Select(item => item.Field)).Select(RecordItem.None);
+        var added = items.Concat(none).Select((item, index) => (JsonNode)new JsonObject
         {
             ["id"] = $"TrialsRecordItem_{index + 1}",
             ["url"] = RecordItems.Scheme + item.Key,
