@@ -58,7 +58,7 @@ public class PublicRecordTests
 
     private static PublicContent Content(string title) => new([new PublicField("publicTitle/0/", title)], []);
 
-    private static void Refused(Problem problem, Action deed) => Assert.Equal(problem.Code, Assert.Throws<RuleException>(deed).Problem.Code);
+    private static void Refused(Problem problem, Action deed) => Assert.Equal(problem.Code, Assert.Throws<RuleViolationException>(deed).Problem.Code);
 
     private void Stage(PublicContent content) => _record.Stage(content, PublicContent.Nothing, One, Now);
 

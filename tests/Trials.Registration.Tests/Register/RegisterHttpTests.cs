@@ -68,17 +68,17 @@ public sealed class RegisterHttpTests
         await using var host = await Start();
         var id = await host.Draft();
         await host.Complete(id);
-        var approved = await Body(await File(host.Sponsor, id, "RECRUIT", "1.0", Pdf("Come")), HttpStatusCode.Created);
+        var approved = await Body(await File(host.Sponsor, id, "RECRUIT", "1.0", Pdf("Come")));
         await Body(await Post(host.Sponsor, id, "submission"));
         await Body(await Post(host.Intake, id, "acceptance"));
-        var document = approved["id"]!.GetValue<Guid>();
+        var document = approved["documentId"]!.GetValue<Guid>();
         await host.Service.Deliver(Approval(id, [new DossierDocument(document, "RECRUIT", "1.0", new DateOnly(2026, 1, 1), "zh", new string('a', 64), "x.pdf")]));
-        var later = await Body(await File(host.Sponsor, id, "RECRUIT", "2.0", Pdf("Come, it is free")), HttpStatusCode.Created);
+        var later = await Body(await File(host.Sponsor, id, "RECRUIT", "2.0", Pdf("Come, it is free")));
         await Publish(host, id);
         var anyone = host.Service.Anonymous();
         var path = $"/registration/public/trials/{id}/materials";
         Assert.EndsWith("Come", await anyone.GetStringAsync($"{path}/{document}", Ct), StringComparison.Ordinal);
-        await Refused(await anyone.GetAsync($"{path}/{later["id"]!.GetValue<Guid>()}", Ct), HttpStatusCode.NotFound, "not_found");
+        await Refused(await anyone.GetAsync($"{path}/{later["documentId"]!.GetValue<Guid>()}", Ct), HttpStatusCode.NotFound, "not_found");
     }
 
     [Fact]

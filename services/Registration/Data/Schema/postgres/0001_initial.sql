@@ -144,6 +144,41 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PublicRecords" (
+    "Id" uuid NOT NULL,
+    "Status" character varying(20) NOT NULL,
+    "Staged" text,
+    "Rejection" text,
+    "Released" integer NOT NULL,
+    "ReleasedAt" timestamp with time zone,
+    "ArchivedBecause" text,
+    "Title" text NOT NULL,
+    "RegistryId" text,
+    "Sponsor" text,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_PublicRecords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "PublicTerms" (
+    "Term" character varying(40) NOT NULL,
+    "TrialId" uuid NOT NULL,
+    CONSTRAINT "PK_PublicTerms" PRIMARY KEY ("Term", "TrialId")
+);
+
+
+CREATE TABLE "PublicVersions" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "StagedBy" uuid NOT NULL,
+    "ReleasedBy" uuid NOT NULL,
+    "ReleasedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PublicVersions" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "RaisedEscalations" (
     "AggregateId" uuid NOT NULL,
     "Limit" character varying(16) NOT NULL,
@@ -158,6 +193,8 @@ CREATE TABLE "TrialEthics" (
     "Opinions" text NOT NULL,
     "IsApproved" boolean NOT NULL,
     "IsTerminated" boolean NOT NULL,
+    "IsStopped" boolean NOT NULL,
+    "StopVersion" integer NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_TrialEthics" PRIMARY KEY ("Id")
 );
@@ -235,3 +272,12 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_PublicRecords_ReleasedAt_Id" ON "PublicRecords" ("ReleasedAt", "Id");
+
+
+CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");

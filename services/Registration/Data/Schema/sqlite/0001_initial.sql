@@ -135,6 +135,39 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PublicRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicRecords" PRIMARY KEY,
+    "Status" TEXT NOT NULL,
+    "Staged" TEXT NULL,
+    "Rejection" TEXT NULL,
+    "Released" INTEGER NOT NULL,
+    "ReleasedAt" INTEGER NULL,
+    "ArchivedBecause" TEXT NULL,
+    "Title" TEXT NOT NULL,
+    "RegistryId" TEXT NULL,
+    "Sponsor" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "PublicTerms" (
+    "Term" TEXT NOT NULL,
+    "TrialId" TEXT NOT NULL,
+    CONSTRAINT "PK_PublicTerms" PRIMARY KEY ("Term", "TrialId")
+);
+
+
+CREATE TABLE "PublicVersions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicVersions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "StagedBy" TEXT NOT NULL,
+    "ReleasedBy" TEXT NOT NULL,
+    "ReleasedAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "RaisedEscalations" (
     "AggregateId" TEXT NOT NULL,
     "Limit" TEXT NOT NULL,
@@ -149,6 +182,8 @@ CREATE TABLE "TrialEthics" (
     "Opinions" TEXT NOT NULL,
     "IsApproved" INTEGER NOT NULL,
     "IsTerminated" INTEGER NOT NULL,
+    "IsStopped" INTEGER NOT NULL,
+    "StopVersion" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -223,3 +258,12 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_PublicRecords_ReleasedAt_Id" ON "PublicRecords" ("ReleasedAt", "Id");
+
+
+CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");
