@@ -9,6 +9,7 @@ using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
 using Trials.Registration.Profiles;
 using Trials.Registration.Uploads;
+using Trials.Registration.Register;
 using Trials.Rules;
 using Trials.Web;
 
@@ -25,6 +26,7 @@ public static class RegistrationService
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AmendmentDecided, AmendmentDecidedConsumer>()
             .On<LeadChanged, LeadChangedConsumer>()
+            .On<TrialReinstated, TrialReinstatedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
@@ -79,5 +81,17 @@ public static class RegistrationService
         FileContinuingReport.Map(filings);
         ReadContinuingReports.Map(filings);
         AddSite.Map(filings);
+
+        var records = service.MapGroup("/applications").WithTags("Public register");
+        StagePublicRecord.Map(records);
+        GetPublicRecord.Map(records);
+        ReleasePublicRecord.Map(records);
+        RejectPublicRecord.Map(records);
+        ArchivePublicRecord.Map(records);
+        var register = service.MapGroup("/public/trials").WithTags("Public register");
+        FindTrials.Map(register);
+        GetTrial.Map(register);
+        ReadMaterial.Map(register);
+        ExportTrial.Map(register);
     }
 }

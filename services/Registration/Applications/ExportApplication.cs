@@ -42,7 +42,7 @@ internal static class ExportApplication
         Guid id, Caller caller, RegistrationDb db, ContentStore content, CancellationToken ct)
     {
         if (await Find(db, caller, id, ct) is not { } application) return TypedResults.NotFound();
-        var (record, original) = await Record(application, content, ct);
+        var (record, original) = await Present(application, content, ct);
         return TypedResults.Ok(Enum.GetValues<ExportFormat>()
             .Select(format => new Choice(format.Code(), format.MediaType(), RecordExport.Of(record, format, original).NotCarried)).ToArray());
     }
@@ -50,27 +50,36 @@ internal static class ExportApplication
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Handle(
         Guid id, string? format, Caller caller, RegistrationDb db, ContentStore content, HttpResponse response, CancellationToken ct)
     {
-        var formats = Enum.GetValues<ExportFormat>();
-        if (formats.Where(known => known.Code() == format).ToArray() is not [var chosen])
-        {
-            var names = string.Join(", ", formats.Select(known => known.Code()));
-            return Refusals.Field("format", $"Choose one of {names}.", $"请选择其一：{names}。");
-        }
+        if (FormatOf(format) is not { } chosen) return ChooseAFormat();
         if (await Find(db, caller, id, ct) is not { } application) return TypedResults.NotFound();
 
-        var (record, original) = await Record(application, content, ct);
-        var exported = RecordExport.Of(record, chosen, original);
+        var (record, original) = await Present(application, content, ct);
+        return Send(RecordExport.Of(record, chosen, original), chosen, application.Number, response);
+    }
+
+    /// <summary>The format of that name; null for none.</summary>
+    public static ExportFormat? FormatOf(string? name) =>
+        Enum.GetValues<ExportFormat>().Where(known => known.Code() == name).Select(known => (ExportFormat?)known).SingleOrDefault();
+
+    public static ProblemHttpResult ChooseAFormat()
+    {
+        var names = string.Join(", ", Enum.GetValues<ExportFormat>().Select(known => known.Code()));
+        return Refusals.Field("format", $"Choose one of {names}.", $"请选择其一：{names}。");
+    }
+
+    public static FileContentHttpResult Send(ExportedRecord exported, ExportFormat format, string name, HttpResponse response)
+    {
         response.Headers[NotCarriedHeader] = string.Join(", ", exported.NotCarried);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
-        return TypedResults.File(exported.Content, chosen.MediaType(), $"{application.Number}_{chosen.Code()}.{chosen.Extension()}");
+        return TypedResults.File(exported.Content, format.MediaType(), $"{name}_{format.Code()}.{format.Extension()}");
     }
 
     private static Task<Application?> Find(RegistrationDb db, Caller caller, Guid id, CancellationToken ct) =>
         db.Applications.AsNoTracking().ReadableBy(caller).Include(a => a.Sites).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>The imported record, with what the sponsor has said since: title, phase, size and added sites.</summary>
-    private static async Task<(TrialRecord Record, ReadOnlyMemory<byte> Original)> Record(
+    public static async Task<(TrialRecord Record, ReadOnlyMemory<byte> Original)> Present(
         Application application, ContentStore content, CancellationToken ct)
     {
         await using var stream = content.Open(application.Record.Sha256)

@@ -5,6 +5,7 @@ using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
 using Trials.Registration.Profiles;
 using Trials.Registration.Uploads;
+using Trials.Registration.Register;
 
 namespace Trials.Registration.Data;
 
@@ -21,5 +22,8 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Amendment> Amendments => Set<Amendment>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
     internal DbSet<HospitalProfile> Profiles => Set<HospitalProfile>();
+    internal DbSet<PublicRecord> PublicRecords => Set<PublicRecord>();
+    internal DbSet<PublicVersion> PublicVersions => Set<PublicVersion>();
+    internal DbSet<PublicTerm> PublicTerms => Set<PublicTerm>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }
