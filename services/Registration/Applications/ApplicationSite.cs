@@ -77,6 +77,9 @@ internal sealed class ApplicationSite
         Investigator = name.Investigator;
     }
 
+    /// <summary>Another hospital leads the study from now on (MR-51); what was submitted says who led it then.</summary>
+    internal void Take(SiteRole role) => Role = role;
+
     internal void Freeze(HospitalFacts hospital) => Submitted = new SubmittedSite(OrganisationId, Role, IsOutside, Target, hospital);
 }
 

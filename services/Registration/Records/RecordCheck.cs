@@ -66,10 +66,13 @@ public static class RecordCheck
         var draft = RecordDraft.Of(said, record, Convert.ToHexStringLower(SHA256.HashData([])), new SiteNames([]), now);
         return
         [
-            .. Completeness.Of(draft, pack, new Dictionary<Guid, Organisations.Organisation>()).Select(f => Said(f, "blocking")),
+            .. Completeness.Of(draft, pack, Nothing(now)).Select(f => Said(f, f.IsBlocking ? "blocking" : "advice")),
             .. Completeness.Reminders(draft, pack).Select(f => Said(f, "advice")),
         ];
     }
+
+    private static Surroundings Nothing(DateTimeOffset now) => new(
+        WorkingCalendar.China.DateOf(now), new Dictionary<Guid, Organisations.Organisation>(), new Dictionary<Guid, Profiles.HospitalProfile>());
 
     private static CheckedFinding Said(Finding finding, string severity)
     {
