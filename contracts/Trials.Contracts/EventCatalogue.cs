@@ -20,6 +20,10 @@ public static class EventCatalogue
 
         [typeof(ApplicationSubmitted)] = ["tracking.application-submitted"],
         [typeof(ApplicationReturned)] = ["tracking.application-returned"],
+        [typeof(ApplicationOutOfScope)] = ["tracking.application-out-of-scope"],
+        [typeof(SponsorWarned)] = ["tracking.sponsor-warned"],
+        [typeof(WarningReceived)] = ["tracking.warning-received"],
+        [typeof(ApplicationLapsed)] = ["tracking.application-lapsed"],
         [typeof(ApplicationAccepted)] =
             ["ethics.application-accepted", "allocation.application-accepted", "recruitment.application-accepted", "tracking.application-accepted"],
         [typeof(ApplicationWithdrawn)] = ["ethics.application-withdrawn", "allocation.application-withdrawn", "recruitment.stops", "tracking.application-withdrawn"],
@@ -27,6 +31,7 @@ public static class EventCatalogue
         [typeof(ModificationFiled)] = ["ethics.modification-filed", "tracking.modification-filed"],
         [typeof(AmendmentFiled)] = ["ethics.amendment-filed", "tracking.amendment-filed"],
         [typeof(ContinuingReportFiled)] = ["ethics.continuing-report-filed", "tracking.continuing-report-filed"],
+        [typeof(PublicRecordReleased)] = ["tracking.public-record-released"],
         [typeof(SiteAdded)] = ["ethics.site-added", "allocation.site-added", "recruitment.site-added", "tracking.site-added"],
         [typeof(SiteWithdrawn)] = ["ethics.site-withdrawn", "allocation.site-withdrawn", "recruitment.stops", "tracking.site-withdrawn"],
         [typeof(SponsorStopped)] = ["allocation.sponsor-stopped", "recruitment.stops", "tracking.sponsor-stopped"],
@@ -59,7 +64,7 @@ public static class EventCatalogue
         [typeof(LeadReassessmentOpened)] = ["tracking.lead-reassessment-opened"],
         [typeof(LeadReassessmentAnswered)] = ["tracking.lead-reassessment-answered"],
         [typeof(TrialStopped)] = ["recruitment.stops", "allocation.stops", "tracking.stops", "registration.stops"],
-        [typeof(TrialReinstated)] = ["recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],
+        [typeof(TrialReinstated)] = ["registration.trial-reinstated", "recruitment.trial-reinstated", "allocation.trial-reinstated", "tracking.trial-reinstated"],
         [typeof(SiteHeld)] = ["recruitment.stops", "allocation.stops", "tracking.stops"],
         [typeof(SiteReleased)] = ["recruitment.site-released", "allocation.site-released", "tracking.site-released"],
         [typeof(StopAcknowledged)] = ["tracking.stop-acknowledged"],

@@ -14,6 +14,7 @@ internal static class PackParameters
     private static readonly Wording People = new() { En = "people", Zh = "人" };
     private static readonly Wording Meetings = new() { En = "meetings", Zh = "次会议" };
     private static readonly Wording Trials = new() { En = "trials", Zh = "项试验" };
+    private static readonly Wording Warnings = new() { En = "warnings", Zh = "次提醒" };
     private static readonly Wording Percent = new() { En = "%", Zh = "%" };
 
     public static IReadOnlyList<PackParameter> All { get; } =
@@ -97,5 +98,11 @@ internal static class PackParameters
         new("allocation.pi_active_trials_warn", "An investigator's load is warned of at", "研究者在研项目提醒", Trials, "PI-05"),
         new("allocation.research_bed_goal_percent", "Goal for research beds", "研究型床位目标", Percent, "GOAL-04"),
         new("allocation.small_count_suppression", "Counts of people below this are not shown", "小于该数的人数不显示", People, "REC-06"),
+
+        new("intake.lapse_first_warning_days", "A sponsor that has not answered is warned first, from the return", "退回后首次提醒申办者", Days, "rules.md 12.4"),
+        new("intake.lapse_warning_interval_days", "From one warning to the next, and from the last one to the lapse", "提醒间隔及末次提醒至失效", Days, "rules.md 12.4"),
+        new("intake.lapse_warnings", "Warnings that reached the sponsor before an application lapses", "失效前须送达的提醒次数", Warnings, "rules.md 12.4"),
+        new("intake.pi_completed_trials", "Completed trials of a principal investigator", "主要研究者已完成试验", Trials, "PI-01"),
+        new("intake.hgr_collection_cases", "Collection of human genetic resources needs approval above", "采集人类遗传资源须审批的例数", People, "HGR-09"),
     ];
 }

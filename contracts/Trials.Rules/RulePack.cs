@@ -22,6 +22,7 @@ public sealed record RulePack
     public required RetentionRules Retention { get; init; }
     public required AuthorityRules Authority { get; init; }
     public required AllocationRules Allocation { get; init; }
+    public required IntakeRules Intake { get; init; }
     public required RecognitionRules Recognition { get; init; }
 
     /// <summary>Every document the pack knows; <c>RequiredDocuments</c> narrows them to a study.</summary>

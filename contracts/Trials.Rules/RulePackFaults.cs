@@ -22,6 +22,7 @@ internal static class RulePackFaults
             yield return $"clocks.amber_threshold_percent is {pack.Clocks.AmberThresholdPercent}, but must be 1 to 100.";
         if (pack.Allocation.ScoreWeights.Sum != 100)
             yield return $"allocation.score_weights make {pack.Allocation.ScoreWeights.Sum}, but must make 100 (ALLOC-03).";
+        if (pack.Intake.LapseWarnings < 3) yield return $"intake.lapse_warnings is {pack.Intake.LapseWarnings}, but must be at least 3.";
         if (SimplifiedPath(pack.Clocks) > pack.Clocks.EthicsTotalWorkingDays)
             yield return $"the simplified path takes {SimplifiedPath(pack.Clocks)} working days, "
                 + $"but clocks.ethics_total_wd is {pack.Clocks.EthicsTotalWorkingDays}.";
@@ -48,6 +49,7 @@ internal static class RulePackFaults
             .Concat(Twice("recognition.grounds", pack.Recognition.Grounds.Select(ground => ground.Code)))
             .Concat(Twice("recognition.condition_objects", pack.Recognition.ConditionObjects.Select(item => item.Code)))
             .Concat(Twice("recognition.no_direct_adoption", pack.Recognition.NoDirectAdoption.Select(category => $"{category}")))
+            .Concat(Twice("intake.out_of_scope", pack.Intake.OutOfScope.Select(reason => reason.Code)))
             .Concat(Twice("escalation", pack.Escalation.Select(step => $"{step.OffsetWorkingDays} to {step.To}")))
             .Concat(pack.Documents
                 .Where(document => document.IsConditional == (document.Condition is null))

@@ -162,6 +162,7 @@ public static class EthicsService
         CastConfirmationVote.Map(confirmations);
         WriteConfirmationDissent.Map(confirmations);
         CloseConfirmationBoard.Map(confirmations);
+        ReportConfirmation.Map(confirmations);
     }
 
     private static void MapSafetyReports(RouteGroupBuilder ethics)
@@ -192,6 +193,7 @@ public static class EthicsService
         StopTrial.Map(trials);
         ReinstateTrial.Map(trials);
         OpenLeadTransfer.Map(trials);
+        CancelLeadTransfer.Map(trials);
         ListLeadTransfers.Map(trials);
     }
 }

@@ -4,8 +4,12 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Registration.Deadlines;
+using Trials.Registration.Documents;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
+using Trials.Registration.Uploads;
+using Trials.Registration.Register;
 using Trials.Registration.SiteIdentity;
 using Trials.Rules;
 using Trials.Web;
@@ -23,9 +27,12 @@ public static class RegistrationService
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<AmendmentDecided, AmendmentDecidedConsumer>()
             .On<LeadChanged, LeadChangedConsumer>()
+            .On<TrialReinstated, TrialReinstatedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>();
         builder.Services.AddHostedService<AcceptanceSweep>();
         builder.Services.AddHostedService<WithdrawalWatermarkSignal>();
+        builder.Services.AddHostedService<LapseSweep>();
+        builder.Services.AddHostedService<UploadSweep>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration(RegistrationOptions.Section)
             .Validate(options => options.DocumentLimit > 0,
@@ -42,21 +49,32 @@ public static class RegistrationService
         ListApplications.Map(applications);
         GetApplication.Map(applications);
         GetRecord.Map(applications);
+        ExportApplication.Map(applications);
         DescribeStudy.Map(applications);
         ListSites.Map(applications);
         ProposeSites.Map(applications);
         NameSites.Map(applications);
         FileDocument.Map(applications);
+        BeginUpload.Map(applications);
+        ReadUpload.Map(applications);
+        SendPart.Map(applications);
         ListDocuments.Map(applications);
         ReadDocument.Map(applications);
+        ReadDossier.Map(applications);
+        DownloadDossier.Map(applications);
         CheckApplication.Map(applications);
         SubmitApplication.Map(applications);
         ReturnApplication.Map(applications);
         AnswerDeficiency.Map(applications);
+        DismissApplication.Map(applications);
+        ReceiveWarning.Map(applications);
         AcceptApplication.Map(applications);
         WithdrawApplication.Map(applications);
 
         ManageAliases.Map(service.MapGroup("/aliases").WithTags("Aliases"));
+        var profiles = service.MapGroup("/profiles").WithTags("Profiles");
+        RecordProfile.Map(profiles);
+        ReadProfile.Map(profiles);
 
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);
@@ -71,5 +89,17 @@ public static class RegistrationService
         FileNotice.Map(filings);
         ReadNotices.Map(filings);
         ReadFacts.Map(filings);
+
+        var records = service.MapGroup("/applications").WithTags("Public register");
+        StagePublicRecord.Map(records);
+        GetPublicRecord.Map(records);
+        ReleasePublicRecord.Map(records);
+        RejectPublicRecord.Map(records);
+        ArchivePublicRecord.Map(records);
+        var register = service.MapGroup("/public/trials").WithTags("Public register");
+        FindTrials.Map(register);
+        GetTrial.Map(register);
+        ReadMaterial.Map(register);
+        ExportTrial.Map(register);
     }
 }

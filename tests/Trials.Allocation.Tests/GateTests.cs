@@ -53,8 +53,16 @@ public class GateTests
     {
         var start = StartUp.Complete();
         start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(Decision.Disapprove, false, daysAgo: 1) with { Type = ReviewType.Amendment }));
-        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(validUntil: StartUp.Today.AddDays(-1), daysAgo: 0) with { Type = ReviewType.Amendment }));
+        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(daysAgo: 0) with { Type = ReviewType.Amendment }));
         Assert.Empty(start.ClosedGates());
+    }
+
+    [Fact, Trait("Rule", "MR-46"), Trait("Rule", "ETH-25")]
+    public void An_opinion_that_shortens_the_approval_closes_its_gate_when_it_has_ended()
+    {
+        var start = StartUp.Complete();
+        start.Trial.Hear(LeadOpinion.From(start.Facts.Opinion(Decision.Continue, validUntil: StartUp.Today.AddDays(-1), daysAgo: 0) with { Type = ReviewType.SeriousAdverseEvent }));
+        Assert.Equal([GateName.ApprovalValid], start.ClosedGates());
     }
 
     public static TheoryData<StudyKind, Product, bool, bool, bool> Needed => new()

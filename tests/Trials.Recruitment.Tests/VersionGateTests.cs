@@ -64,6 +64,31 @@ public class VersionGateTests
         Assert.Equal(nextYear, _open.Site.ApprovalUnder(_open.Trial)!.ValidUntil);
     }
 
+    [Fact, Trait("Rule", "MR-46"), Trait("Rule", "ETH-25")]
+    public void An_opinion_on_another_matter_shortens_how_long_the_study_is_carried_and_never_prolongs_it()
+    {
+        var facts = _open.Facts;
+        var year = facts.Opinion(Decision.Continue, validUntil: OpenSite.Today.AddYears(1), daysAgo: 1) with { Type = ReviewType.Continuing };
+        _open.Hear(facts.Opinion(Decision.Continue, validUntil: OpenSite.Today.AddYears(3), daysAgo: 3) with { Type = ReviewType.Deviation });
+        Assert.Equal(new DateOnly(2027, 11, 1), _open.Site.ApprovalUnder(_open.Trial)!.ValidUntil);
+        _open.Hear(facts.Opinion(Decision.Continue, validUntil: OpenSite.Today.AddDays(-1), daysAgo: 2) with { Type = ReviewType.SeriousAdverseEvent });
+        Assert.Equal(["recruitment.approval_lapsed"], _open.ClosedBecause());
+        _open.Hear(year);
+        Assert.Empty(_open.ClosedBecause());
+    }
+
+    [Fact, Trait("Rule", "MR-51"), Trait("Rule", "MR-40")]
+    public void A_site_whose_hospital_no_longer_leads_uses_what_its_own_committee_confirmed()
+    {
+        var facts = _open.Facts;
+        var site = Site.Shell(facts.LeadSite, facts.TrialId, facts.LeadHospital);
+        site.Accept(facts.Accepted().Sites[0]);
+        site.Hear(Adoption.From(facts.Adopted(1, validUntil: new DateOnly(2027, 5, 1)) with { AggregateId = facts.LeadSite, SiteId = facts.LeadSite }));
+        _open.Hear(facts.Opinion(Decision.Continue, consent: "2.0", validUntil: OpenSite.Today.AddYears(2), daysAgo: 1) with { Type = ReviewType.Continuing });
+        var approval = site.ApprovalUnder(_open.Trial)!;
+        Assert.Equal(("1.0", new DateOnly(2027, 5, 1)), (approval.ConsentVersion, approval.ValidUntil));
+    }
+
     [Fact, Trait("Rule", "MR-46")]
     public void Expiry_stops_new_people_only()
     {

@@ -13,6 +13,9 @@ internal sealed class DemoAlliance
     /// <summary>What everybody signs in with in a seeded demonstration.</summary>
     public const string DemoPassword = "Trials-Demo-2026";
 
+    /// <summary>The code of the investigator whom every hospital of the demonstration has.</summary>
+    public const string Investigator = "PI-1";
+
     private const string Code = "alliance";
     private static readonly string[] Staff = ["intake", "coordinator", "operator"];
 
@@ -72,8 +75,25 @@ internal sealed class DemoAlliance
             trainingValidUntil = today.AddYears(1),
         });
         await _api.Put(secretary, "ethics/committee", new { name = $"{Short(name, 160)} · 伦理审查委员会", members });
-        return _hospitals[id] = new Hospital(id, secretary, people[1..(1 + Seats.Voters)], people[^2], people[^1]);
+        var office = people[^2];
+        await _api.Put(office, "registration/profiles/own", Profile(today));
+        return _hospitals[id] = new Hospital(id, secretary, people[1..(1 + Seats.Voters)], office, people[^1]);
     }
+
+    /// <summary>One department that leads trials, and who leads them there.</summary>
+    private static object Profile(DateOnly today) => new
+    {
+        departments = (string[])["临床研究中心"],
+        specialities = (string[])["临床研究"],
+        investigators = new[]
+        {
+            new
+            {
+                code = Investigator, name = "演示研究者", title = "Senior", department = "临床研究中心", speciality = "临床研究",
+                licenceNumber = "DEMO-1", completedTrials = 5, activeTrials = 2, gcpValidUntil = today.AddYears(3),
+            },
+        },
+    };
 
     /// <summary>A hospital that was admitted here before.</summary>
     public Hospital? Find(Guid organisationId) => _hospitals.GetValueOrDefault(organisationId);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trials.Demo.Accounts;
+using Trials.Demo.Alliance;
 using Trials.Demo.Files;
 
 namespace Trials.Demo.Journeys;
@@ -11,22 +12,16 @@ internal static class Dossier
 
     public static async Task<string> StateFacts(Trial trial, Progress progress)
     {
-        await trial.Api.Put(trial.Sponsor, $"{trial.Path}/study", new
+        await trial.Api.Put(trial.Sponsor, $"{trial.Path}/study", Study(trial));
+        foreach (var some in trial.Sites.Index().Chunk(500))
         {
-            kind = trial.Kind,
-            product = trial.Product,
-            phase = trial.Phase,
-            regimes = Array.Empty<string>(),
-            plannedEnrolment = trial.PlannedEnrolment,
-            needsHumanGeneticResources = true,
-        });
-        foreach (var some in trial.Sites.Chunk(500))
-        {
-            var names = some.Select(site => new
+            var names = some.Select(item => new
             {
-                number = site.Number,
-                organisationId = site.Hospital.OrganisationId,
-                role = site == trial.Lead ? "Lead" : "Participating",
+                number = item.Item.Number,
+                organisationId = item.Item.Hospital.OrganisationId,
+                role = item.Item == trial.Lead ? "Lead" : "Participating",
+                target = Share(trial, item.Index),
+                investigator = DemoAlliance.Investigator,
             });
             var answer = await trial.TrySoon(trial.Sponsor, HttpMethod.Put, $"{trial.Path}/sites", new { sites = names },
                 "registration.unknown_organisation", "registration.not_an_active_member");
@@ -35,6 +30,34 @@ internal static class Dossier
         }
         return $"{trial.PlannedEnrolment} participants planned, site {trial.Lead.Number} leads";
     }
+
+    /// <summary>What a sponsor of such a product would say; the numbers are invented, their forms are real.</summary>
+    private static object Study(Trial trial)
+    {
+        var (isForRegistration, isDevice) = (trial.Kind == "Registration", trial.Product is "Device" or "Ivd");
+        var recruitment = new { from = trial.Today.AddMonths(3), to = trial.Today.AddMonths(27) };
+        return new
+        {
+            kind = trial.Kind,
+            product = trial.Product,
+            phase = trial.Phase,
+            regimes = Array.Empty<string>(),
+            plannedEnrolment = trial.PlannedEnrolment,
+            needsHumanGeneticResources = true,
+            recruitment,
+            permission = isForRegistration ? new { number = isDevice ? "沪械临备20260012" : "2026LP00123" } : null,
+            registryNumbers = isForRegistration && !isDevice ? ["CTR20260001"] : Array.Empty<string>(),
+            insurance = new { insurer = "演示保险公司", policyNumber = "DEMO-1", period = new { from = trial.Today, to = recruitment.to.AddYears(1) }, sum = 10_000_000 },
+            geneticResources = new
+            {
+                hasForeignParty = false, materialLeavesChina = false, informationToForeignParty = false, fromImportantFamiliesOrRegions = false,
+            },
+        };
+    }
+
+    /// <summary>The planned enrolment divided evenly, the first sites taking one more.</summary>
+    private static int Share(Trial trial, int index) =>
+        trial.PlannedEnrolment / trial.Sites.Count + (index < trial.PlannedEnrolment % trial.Sites.Count ? 1 : 0);
 
     /// <summary>Uploads one document for every one that the check finds missing.</summary>
     public static async Task<string> UploadDocuments(Trial trial, Progress progress)
@@ -71,7 +94,11 @@ internal static class Dossier
 
     public static async Task<string> Answer(Trial trial)
     {
-        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/deficiencies/1/answer", new { text = "联系途径见知情同意书末页，由各中心填写本机构电话。" });
+        await trial.Api.Post(trial.Sponsor, $"{trial.Path}/deficiencies/1/answer", new
+        {
+            text = "联系途径见知情同意书末页，由各中心填写本机构电话。",
+            isNotApplicable = true,
+        });
         await trial.Api.Post(trial.Sponsor, $"{trial.Path}/submission");
         return "answered and submitted again";
     }
@@ -86,7 +113,7 @@ internal static class Dossier
     public static async Task<Guid> Upload(Trial trial, string code, string version)
     {
         var answer = await trial.Api.Upload(trial.Sponsor, HttpMethod.Put,
-            $"{trial.Path}/documents/{code}/{version}?date={trial.Today:yyyy-MM-dd}&language=zh",
+            $"{trial.Path}/documents/{code}/{version}?date={trial.Today:yyyy-MM-dd}&language=zh{(code == Trial.ConsentForm ? $"&protocolVersion={Trial.DocumentVersion}" : "")}",
             Pdf.Page(trial.Title, [$"{code}, version {version}, {trial.Today:O}", $"Application {trial.Number}", "A demonstration."]),
             "application/pdf");
         Trial.Require(answer.IsDone, $"upload of {code} {version}: {answer.Say()}");

@@ -1,5 +1,4 @@
 using Trials.Allocation.Studies;
-using Trials.Contracts;
 using Trials.Contracts.Allocation.V1;
 
 namespace Trials.Allocation.Sites;
@@ -47,7 +46,7 @@ internal static class Gates
     private static Gate Ethics(Trial trial, Site site)
     {
         var isOpen = site.ApprovedUntil(trial) is not null;
-        var waitsForLead = site.Role is SiteRole.Lead || trial.Opinion is not { IsPositive: true };
+        var waitsForLead = site.IsUnderTheLead || trial.Opinion is not { IsPositive: true };
         return isOpen ? Open(GateName.Ethics, "N09/N10", GateTexts.EthicsPositive)
             : Closed(GateName.Ethics, "N09/N10", waitsForLead ? LeadEthics : SiteEthics, waitsForLead ? GateTexts.LeadEthicsMissing : GateTexts.SiteEthicsMissing);
     }

@@ -51,6 +51,9 @@ internal sealed class Site : IVersioned
     public bool IsHeld => Hold is { State: HoldState.Held };
     public bool IsRescinded => Hold is { State: HoldState.Rescinded } hold && (Adoption is null || Adoption.Version < hold.Version);
 
+    /// <summary>The lead hospital's own site works under the lead's opinion, until another committee leads and it has a decision of its own (MR-51).</summary>
+    public bool IsUnderTheLead => Role is SiteRole.Lead && Adoption is null;
+
     public static Site Shell(Guid id, Guid trialId, Guid organisationId) => new() { Id = id, TrialId = trialId, OrganisationId = organisationId };
 
     public void Accept(AcceptedSite accepted)
@@ -86,11 +89,11 @@ internal sealed class Site : IVersioned
     {
         var lead = trial.Opinion;
         if (lead is { IsPositive: false }) return null;
-        if (Role is SiteRole.Lead) return lead?.ValidUntil;
+        if (IsUnderTheLead) return trial.LeadValidUntil;
         if (Adoption is null || IsRescinded || Adoption.Outcome is AdoptionOutcome.Declined) return null;
         if (!Adoption.IsEffective && ConditionsMetVersion < Adoption.Version) return null;
         var until = Confirmed is { } since && since.At >= Adoption.DecidedAt ? since.ValidUntil : Adoption.ValidUntil;
-        return until is { } own && (lead is null || own < lead.ValidUntil) ? own : lead?.ValidUntil;
+        return until is { } own && (trial.LeadValidUntil is not { } last || own < last) ? own : trial.LeadValidUntil;
     }
 
     /// <summary>Finishes one of the site's own tracks, in any order but the initiation visit; returns whether that says anything new.</summary>

@@ -32,6 +32,9 @@ internal sealed class Trial : IVersioned
     public IReadOnlyList<TrackEntry> Tracks { get; private set; } = [];
     public LeadOpinion? Opinion { get; private set; }
 
+    /// <summary>Until when the opinions on other matters since let the study be carried; they may shorten that, never prolong it.</summary>
+    public IReadOnlyList<ValidityLimit> Limits { get; private set; } = [];
+
     /// <summary>Every condition of an effective lead opinion that keeps sites from being activated.</summary>
     public IReadOnlyList<LeadCondition> BlockingActivation { get; private set; } = [];
 
@@ -50,6 +53,10 @@ internal sealed class Trial : IVersioned
     /// <summary>The pack the trial began under; the current one before it is accepted.</summary>
     public RulePack Rules => RulePack is null ? RulePacks.Current : RulePacks.Find(RulePack);
 
+    /// <summary>The last day of the lead's approval as it stands, by whatever it said last of it (ETH-25, MR-46).</summary>
+    public DateOnly? LeadValidUntil => Opinion is not { } opinion ? null
+        : Limits.Where(limit => limit.IssuedAt > opinion.IssuedAt).Select(limit => limit.Until).Append(opinion.ValidUntil).Min();
+
     public static Trial Shell(Guid id) => new() { Id = id };
 
     public void Accept(ApplicationAccepted accepted)
@@ -63,6 +70,7 @@ internal sealed class Trial : IVersioned
     public void Hear(LeadOpinion opinion)
     {
         if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
+        if (opinion is { Decides: false, IsPositive: true }) Limits = [.. Limits.Union([new ValidityLimit(opinion.IssuedAt, opinion.ValidUntil)])];
     }
 
     public void Hear(IEnumerable<LeadCondition> blocking) => BlockingActivation = [.. BlockingActivation.Union(blocking)];

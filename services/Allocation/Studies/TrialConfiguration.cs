@@ -18,6 +18,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         trial.Property(t => t.Product).HasConversion<string>().HasMaxLength(16);
         trial.Property(t => t.Tracks).HasJson();
         trial.Property(t => t.Opinion).HasJson();
+        trial.Property(t => t.Limits).HasJson();
         trial.Property(t => t.BlockingActivation).HasJson();
         trial.Property(t => t.MetConditions).HasJson();
         trial.Property(t => t.Stop).HasJson();

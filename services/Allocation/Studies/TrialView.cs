@@ -26,7 +26,7 @@ internal sealed record TrialView(Guid TrialId, string Number, string Title, Stud
         }).SingleOrDefaultAsync(ct);
         return new TrialView(trial.Id, trial.Number!, trial.Title!, trial.Kind, trial.Product, trial.RulePack!, trial.PlannedEnrolment,
             sums?.Offered ?? 0, sums?.Accepted ?? 0, sums?.All ?? 0, sums?.Active ?? 0, [.. Enum.GetValues<Track>().Where(trial.Needs)],
-            TrackView.Of(trial.Tracks), trial.Stop?.State, trial.IsWithdrawn, trial.Opinion is { IsPositive: true } lead ? lead.ValidUntil : null,
+            TrackView.Of(trial.Tracks), trial.Stop?.State, trial.IsWithdrawn, trial.Opinion is { IsPositive: true } ? trial.LeadValidUntil : null,
             trial.Version);
     }
 }

@@ -53,6 +53,10 @@ internal static class AdoptionAccess
         return await db.FileOf(adoption, ct);
     }
 
+    /// <summary>Holds the standing of a site's trial: neither its lead nor its opinion changes meanwhile (MR-51). Taken before any other row.</summary>
+    public static async Task LockTrialOf(this EthicsDb db, Guid siteId, CancellationToken ct) =>
+        await db.Lock<Standing>(await db.Adoptions.Where(a => a.Id == siteId).Select(a => a.TrialId).SingleOrDefaultAsync(ct), ct);
+
     /// <summary>An adoption with what its rules need.</summary>
     public static async Task<AdoptionFile> FileOf(this EthicsDb db, Adoption adoption, CancellationToken ct)
     {
@@ -62,12 +66,14 @@ internal static class AdoptionAccess
         return new AdoptionFile(adoption, review, standing, opinion, LocalRules.Of(review));
     }
 
-    /// <summary>
-    /// The newest effective opinion on what the study is: the first, or that on an amendment. It names the versions in force (MR-39).
-    /// </summary>
+    /// <summary>The newest effective opinion, whatever it is about: it names all versions in force and how long the study is carried (MR-39).</summary>
     public static Task<Opinion?> OpinionInForce(this EthicsDb db, Guid trialId, CancellationToken ct) => db.Opinions.AsNoTracking()
-        .Where(o => o.TrialId == trialId && o.IsEffective && (o.Type == ReviewType.Initial || o.Type == ReviewType.Amendment))
-        .OrderByDescending(o => o.IssuedAt).FirstOrDefaultAsync(ct);
+        .Where(o => o.TrialId == trialId && o.IsEffective).OrderByDescending(o => o.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>The documents of one adoption, as <see cref="AdoptionFile.Documents"/> has them.</summary>
+    public static async Task<IReadOnlyList<DossierDocument>> DocumentsOf(this EthicsDb db, Adoption adoption, CancellationToken ct) =>
+        await db.Opinions.Where(o => o.Id == adoption.OpinionId).Select(o => o.Versions).SingleOrDefaultAsync(ct)
+        ?? await db.Reviews.InitialOf(adoption.TrialId).Select(r => r.Documents).SingleAsync(ct);
 
     /// <summary>The published policies of the hospitals in a trial (MR-02).</summary>
     public static Task<Dictionary<Guid, AdoptionPolicy>> PoliciesIn(this EthicsDb db, Guid trialId, CancellationToken ct) =>
@@ -84,4 +90,8 @@ internal static class AdoptionAccess
 }
 
 /// <summary>One adoption with the trial's facts.</summary>
-internal sealed record AdoptionFile(Adoption Adoption, LeadReview Review, Standing Standing, Opinion? Opinion, LocalRules Rules);
+internal sealed record AdoptionFile(Adoption Adoption, LeadReview Review, Standing Standing, Opinion? Opinion, LocalRules Rules)
+{
+    /// <summary>What is being adopted: the versions of its opinion, or the dossier before there is one (MR-39).</summary>
+    public IReadOnlyList<DossierDocument> Documents => Opinion?.Versions ?? Review.Documents;
+}

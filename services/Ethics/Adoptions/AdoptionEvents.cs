@@ -1,4 +1,5 @@
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Opinions;
 using Trials.Primitives;
@@ -13,6 +14,20 @@ internal static class AdoptionEvents
         if (step is AdoptionStep.SentToFullBoard) db.Publish(adoption, adoption.Id, SentToFullBoard(adoption), by);
         if (step is AdoptionStep.Decided) db.Publish(adoption, adoption.Id, Decided(adoption, opinion!), by);
     }
+
+    /// <summary>A former lead's site goes on under its own decision, with the versions and validity it has by then (MR-51).</summary>
+    public static AdoptionDecided DecidedUnder(Adoption a, SiteVersions site) => new()
+    {
+        TrialId = a.TrialId,
+        SiteId = a.Id,
+        OrganisationId = a.OrganisationId,
+        OpinionId = a.OpinionId!.Value,
+        Outcome = a.Outcome!.Value,
+        IsEffective = a.IsEffective,
+        OpenLocalConditions = 0,
+        Versions = site.Versions,
+        ValidUntil = site.ValidUntil,
+    };
 
     private static AdoptionSentToFullBoard SentToFullBoard(Adoption a) =>
         new() { TrialId = a.TrialId, SiteId = a.Id, OrganisationId = a.OrganisationId, DueOn = a.DueOn!.Value };

@@ -26,6 +26,6 @@ internal static class CastBoardVote
         file.Standing.RequireNotOver();
         file.Adoption.CastAtBoard(caller.PersonId, request.Vote, request.Reason, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -45,6 +45,8 @@ internal static class CloseBoard
     private static async Task<Results<Ok<AdoptionView>, NotFound>> Handle(
         Guid siteId, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
+        await db.LockTrialOf(siteId, ct);
         var file = await db.LoadAdoption(siteId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
@@ -57,7 +59,7 @@ internal static class CloseBoard
         {
             db.AskTheLead(file, ReassessmentCause.SafetyDecline, closing.Ground, closing.Text, now);
         }
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        await work.Commit(ct);
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -35,6 +35,6 @@ internal static class DeclareAdoptionInterests
         var step = file.Adoption.Declare(caller.PersonId, request.HasConflict, request.Explanation, file.Rules, clock.GetUtcNow());
         db.PublishStep(file.Adoption, step, file.Opinion, caller.Actor);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

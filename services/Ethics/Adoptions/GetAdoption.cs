@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Data;
-using Trials.Ethics.Reviews;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
@@ -19,7 +18,7 @@ internal static class GetAdoption
     {
         var adoption = await db.Adoptions.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return TypedResults.NotFound();
-        var documents = await db.Reviews.InitialOf(adoption.TrialId).Select(r => r.Documents).SingleAsync(ct);
+        var documents = await db.DocumentsOf(adoption, ct);
         return TypedResults.Ok(AdoptionView.Of(adoption, caller, documents));
     }
 }

@@ -5,7 +5,6 @@ using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Ethics.Declarations;
 using Trials.Ethics.Documents;
-using Trials.Ethics.Reviews;
 using Trials.Web;
 
 namespace Trials.Ethics.Adoptions;
@@ -28,7 +27,7 @@ internal static class GetAdoptionDocument
     {
         var adoption = await db.Adoptions.AsNoTracking().DecidedBy(caller).SingleOrDefaultAsync(a => a.Id == siteId, ct);
         if (adoption is null) return TypedResults.NotFound();
-        var documents = await db.Reviews.InitialOf(adoption.TrialId).Select(r => r.Documents).SingleAsync(ct);
+        var documents = await db.DocumentsOf(adoption, ct);
         if (documents.FirstOrDefault(d => d.DocumentId == documentId) is not { } document) return TypedResults.NotFound();
         (await db.CommitteeOf(caller, ct)).RequireMember(caller.PersonId);
         adoption.Case.Declarations.RequireCleared(caller.PersonId);

@@ -39,6 +39,7 @@ internal static class HoldSite
         CancellationToken ct)
     {
         await using var work = await db.Begin(ct);
+        await db.LockTrialOf(siteId, ct);
         await db.Lock<Adoption>(siteId, ct);
         var file = await db.LoadAdoption(siteId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
@@ -49,7 +50,7 @@ internal static class HoldSite
             await db.Hold(file, request.Reason, rescind, caller.Actor, clock.GetUtcNow(), ct);
         }
         await work.Commit(ct);
-        return TypedResults.Ok(AdoptionView.Of(adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(adoption, caller, file.Documents));
     }
 
     /// <summary>

@@ -48,6 +48,6 @@ internal static class NameAdoptionReviewers
             }, caller.Actor);
         }
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -39,6 +39,6 @@ internal static class OpenBoard
         var step = file.Adoption.OpenBoard(committee.Roster(), request.Attendees, MeetingRules.Of(rules), caller.PersonId, now);
         if (step is AdoptionStep.Recorded) db.Sit(committee.Id, clock.Today(), now);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -21,6 +21,8 @@ internal static class ReopenDecline
     private static async Task<Results<Ok<AdoptionView>, NotFound>> Handle(
         Guid siteId, ReasonRequest request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
+        await db.LockTrialOf(siteId, ct);
         var file = await db.LoadAdoption(siteId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
@@ -28,7 +30,7 @@ internal static class ReopenDecline
         var step = file.Adoption.ReopenAfterDecline(
             request.Reason, caller.PersonId, file.Rules, clock.Today(), (await db.OpinionInForce(file.Adoption.TrialId, ct))?.Id);
         db.PublishStep(file.Adoption, step, file.Opinion, caller.Actor);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        await work.Commit(ct);
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

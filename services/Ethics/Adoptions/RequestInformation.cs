@@ -52,6 +52,6 @@ internal static class RequestInformation
             }, caller.Actor);
         }
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

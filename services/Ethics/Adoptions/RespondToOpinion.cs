@@ -55,6 +55,6 @@ internal static class RespondToOpinion
         };
         db.PublishStep(file.Adoption, file.Adoption.Respond(response, file.Rules), file.Opinion, caller.Actor);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -38,6 +38,6 @@ internal static class SuggestChange
         (await db.CommitteeOf(caller, ct)).RequireMember(caller.PersonId);
         file.Adoption.Suggest(request.Object, request.Text, file.Rules, caller.PersonId, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

@@ -26,6 +26,6 @@ internal static class WriteBoardDissent
         file.Standing.RequireNotOver();
         file.Adoption.WriteDissentAtBoard(caller.PersonId, request.Text);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Review.Documents));
+        return TypedResults.Ok(AdoptionView.Of(file.Adoption, caller, file.Documents));
     }
 }

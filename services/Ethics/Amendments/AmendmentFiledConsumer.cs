@@ -17,6 +17,8 @@ internal sealed class AmendmentFiledConsumer(EthicsDb db, TimeProvider clock) : 
     public override async Task Handle(AmendmentFiled @event, CancellationToken ct)
     {
         if (await Db.Amendments.AnyAsync(a => a.Id == @event.AmendmentId, ct)) return;
+        // The lead does not change while this finds its committee (MR-51).
+        await Db.Lock<Standing>(@event.TrialId, ct);
         var (now, today) = (clock.GetUtcNow(), WorkingCalendar.China.DateOf(@event.OccurredAt));
         var initial = await Db.Reviews.AsNoTracking().InitialOf(@event.TrialId).SingleAsync(ct);
         var (pack, lead) = (RulePacks.Find(initial.RulePack), await Db.LeadOf(@event.TrialId, ct));

@@ -53,6 +53,11 @@ internal sealed class Confirmation : IVersioned
     public string? Ground { get; private set; }
     public string? Text { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Whether two reviewers confirmed it, which is then reported at a meeting (ETH-31b, MR-37).</summary>
+    public bool IsBySimplified { get; private set; }
+    public DateOnly? ReportedOn { get; private set; }
+    public string? ReportedAt { get; private set; }
     public int Version { get; private set; }
 
     public static Confirmation Ask(Asked asked, DateOnly today, LocalRules rules) => new()
@@ -125,8 +130,9 @@ internal sealed class Confirmation : IVersioned
         if (response.Answer is ConfirmationAnswer.Refuse) rules.RequireGround(response.Ground, response.Text);
         Case = Case with { Responses = [.. Case.Responses, response] };
         if (response.Answer is not ConfirmationAnswer.Confirm) return ToFullBoard(rules);
-        return Case.AllConfirm(rules.Pack.Committee.SimplifiedMinReviewers) ? Decide(ConfirmationStatus.Confirmed, null, null, response.At)
-            : ConfirmationStep.Recorded;
+        if (!Case.AllConfirm(rules.Pack.Committee.SimplifiedMinReviewers)) return ConfirmationStep.Recorded;
+        IsBySimplified = true;
+        return Decide(ConfirmationStatus.Confirmed, null, null, response.At);
     }
 
     /// <summary>Opens the committee's board with its quorum (ETH-31c, ETH-Q1).</summary>
@@ -155,6 +161,18 @@ internal sealed class Confirmation : IVersioned
         if (!confirms) rules.RequireGround(ground, text);
         Case = Case with { Boards = boards };
         return Decide(confirms ? ConfirmationStatus.Confirmed : ConfirmationStatus.Refused, ground, text, now);
+    }
+
+    /// <summary>A simplified confirmation is reported at a meeting of its committee (ETH-31b, MR-37).</summary>
+    public bool Report(DateOnly on, string meeting, Guid by, DateOnly today)
+    {
+        if ((ReportedOn, ReportedAt) == (on, meeting)) return false;
+        Case.Declarations.RequireNotRecused(by);
+        Rule.Require(IsBySimplified, AdoptionProblems.NothingToReport);
+        Rule.Require(ReportedOn is null, AdoptionProblems.AlreadyReported);
+        Rule.Require(on <= today && on >= OpenedOn, AdoptionProblems.ReportDate);
+        (ReportedOn, ReportedAt) = (on, meeting);
+        return true;
     }
 
     private ConfirmationStep Keep(IReadOnlyList<Meeting> boards)

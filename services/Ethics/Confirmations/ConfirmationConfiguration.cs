@@ -18,7 +18,9 @@ internal sealed class ConfirmationConfiguration : IEntityTypeConfiguration<Confi
         confirmation.Property(c => c.SiteData).HasJson();
         confirmation.HasIndex(c => new { c.SiteId, c.SubjectId }).IsUnique();
         confirmation.HasIndex(c => new { c.TrialId, c.Id });
+        confirmation.Property(c => c.ReportedAt).HasMaxLength(80);
         confirmation.HasIndex(c => new { c.OrganisationId, c.TrialId });
+        confirmation.HasIndex(c => c.DueOn);
     }
 }
 

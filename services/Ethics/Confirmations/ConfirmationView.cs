@@ -22,7 +22,8 @@ internal sealed record ConfirmationCaseView(
 internal sealed record ConfirmationView(
     Guid ConfirmationId, Guid TrialId, Guid SiteId, Guid OrganisationId, Guid SubjectId, Guid? OpinionId, ReviewType Type,
     ConfirmationStatus Status, IReadOnlyList<DossierDocument> Changes, DateOnly? ValidUntil, DateOnly OpenedOn, DateOnly DueOn,
-    string? Ground, string? Text, DateTimeOffset? DecidedAt, SiteDataView? SiteData, ConfirmationCaseView? Case, int Version)
+    string? Ground, string? Text, DateTimeOffset? DecidedAt, SiteDataView? SiteData, ConfirmationCaseView? Case, DateOnly? ReportedOn,
+    string? ReportedAt, int Version)
     : IVersionedResponse
 {
     public static ConfirmationView Of(Confirmation c, Caller caller)
@@ -36,6 +37,6 @@ internal sealed record ConfirmationView(
             seesOutcome && c.SiteData is { } d ? new SiteDataView(d.Enrolled, d.Withdrawn, d.SeriousEvents, d.Deviations, d.Text, d.At) : null,
             seesCase ? new ConfirmationCaseView(c.Case.Reviewers, c.Case.Declarations, c.Case.Responses,
                 [.. c.Case.Boards.Select(MeetingView.Of)]) : null,
-            c.Version);
+            isOwn ? c.ReportedOn : null, isOwn ? c.ReportedAt : null, c.Version);
     }
 }

@@ -33,6 +33,7 @@ internal static class RespondToConfirmation
     private static async Task<Results<Ok<ConfirmationView>, NotFound>> Handle(
         Guid confirmationId, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
         var file = await db.LoadConfirmation(confirmationId, caller, ifMatch, ct);
         if (file is null) return TypedResults.NotFound();
         await db.RequireOpen(file, ct);
@@ -40,7 +41,7 @@ internal static class RespondToConfirmation
         var step = file.Confirmation.Respond(
             new ConfirmationResponse(caller.PersonId, request.Answer, request.Ground, request.Text, now), file.Rules);
         await db.Conclude(file.Confirmation, step, caller.Actor, now, ct);
-        await db.SaveChangesAsync(ct);
+        await work.Commit(ct);
         return TypedResults.Ok(ConfirmationView.Of(file.Confirmation, caller));
     }
 }

@@ -52,11 +52,17 @@ internal sealed class SiteVersions : IVersioned
         (OpinionId, Versions, ValidUntil, ChangedAt) = (opinion.Id, opinion.Versions, opinion.ValidUntil, since);
     }
 
-    /// <summary>A confirmed change: each new version takes the place of the one with its code and language.</summary>
+    /// <summary>
+    /// A confirmed change: each new version takes the place of the one with its code and language, unless that is newer. In whatever order a
+    /// site confirms, it never goes back (GCP-23).
+    /// </summary>
     public void Confirm(IReadOnlyList<DossierDocument> changes, Guid? opinion, DateOnly? validUntil, DateTimeOffset now)
     {
-        Versions = Versions.With(changes);
-        (OpinionId, ValidUntil, ChangedAt) = (opinion ?? OpinionId, validUntil ?? ValidUntil, now);
+        Versions = Versions.With([.. changes.Where(c => !Versions.Any(v =>
+            (v.Code, v.Language) == (c.Code, c.Language) && v.DocumentId.CompareTo(c.DocumentId) > 0))]);
+        ChangedAt = now;
+        if (validUntil > ValidUntil) ValidUntil = validUntil;
+        if (opinion is { } newer && (OpinionId is not { } known || newer.CompareTo(known) > 0)) OpinionId = newer;
     }
 }
 

@@ -16,6 +16,8 @@ internal sealed class ContinuingReportFiledConsumer(EthicsDb db, TimeProvider cl
     public override async Task Handle(ContinuingReportFiled @event, CancellationToken ct)
     {
         if (await Db.ContinuingReports.AnyAsync(r => r.Id == @event.ReportId, ct)) return;
+        // The lead does not change while this finds its committee (MR-51).
+        await Db.Lock<Standing>(@event.TrialId, ct);
         var today = WorkingCalendar.China.DateOf(@event.OccurredAt);
         var initial = await Db.Reviews.AsNoTracking().InitialOf(@event.TrialId).SingleAsync(ct);
         var pack = RulePacks.Find(initial.RulePack);

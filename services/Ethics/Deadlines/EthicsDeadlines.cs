@@ -36,16 +36,25 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     {
         ReviewStatus[] undecided = [ReviewStatus.Accepted, ReviewStatus.Assigned, ReviewStatus.Scheduled, ReviewStatus.InMeeting];
         var open = await Ongoing(db)
-            .Where(r => (undecided.Contains(r.Status) && r.DueOn <= horizon) || r.Status == ReviewStatus.Voted)
-            .Select(r => new { r.Id, r.Version, r.TrialId, r.LeadOrganisationId, r.RulePack, r.Status, r.DueOn, r.DecidedOn }).ToListAsync(ct);
+            .Where(r => (undecided.Contains(r.Status) && (r.DueOn <= horizon || r.DueAt != null)) || r.Status == ReviewStatus.Voted
+                || r.Status == ReviewStatus.ModificationVerified)
+            .Select(r => new { r.Id, r.Version, r.TrialId, r.LeadOrganisationId, r.RulePack, r.Status, r.DueOn, r.DueAt, r.DecidedOn, r.Modifications })
+            .ToListAsync(ct);
         return open.Select(r =>
         {
             var rules = RulePacks.Find(r.RulePack);
-            var (node, due) = r.Status is not ReviewStatus.Voted ? ("N05", r.DueOn)
-                : ("N06", WorkingCalendar.China.AddWorkingDays(r.DecidedOn!.Value, rules.Clocks.NoticeWorkingDays).On);
+            var (node, due) = r.Status switch
+            {
+                ReviewStatus.Voted => ("N06", Notice(r.DecidedOn!.Value, rules)),
+                ReviewStatus.ModificationVerified => ("N06", Notice(WorkingCalendar.China.DateOf(r.Modifications[^1].JudgedAt!.Value), rules)),
+                // An emergency is due in hours (ETH-16b).
+                _ => ("N05", r.DueAt is { } hour ? WorkingCalendar.China.DateOf(hour) : r.DueOn),
+            };
             return new Late(r.Id, r.Version, r.TrialId, null, r.LeadOrganisationId, node, due, rules);
         });
     }
+
+    private static DateOnly Notice(DateOnly since, RulePack rules) => WorkingCalendar.China.AddWorkingDays(since, rules.Clocks.NoticeWorkingDays).On;
 
     private static async Task<IEnumerable<Late>> Adoptions(EthicsDb db, DateOnly horizon, CancellationToken ct)
     {
@@ -86,13 +95,21 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
             select new { a.Id, a.Version, a.TrialId, a.OrganisationId, a.DecidedAt, r.RulePack }).ToListAsync(ct);
         var reviewed = await Ongoing(db).Where(r => r.Mode == ReviewMode.Simplified && r.OpinionId != null && r.ReportedOn == null)
             .Select(r => new { r.Id, r.Version, r.TrialId, r.LeadOrganisationId, r.DecidedOn, r.RulePack }).ToListAsync(ct);
-        var meeting = await ReportingMeetings(db, [.. adopted.Select(a => a.OrganisationId), .. reviewed.Select(r => r.LeadOrganisationId)], ct);
+        var confirmed = await (
+            from c in db.Confirmations
+            join r in Trials(db) on c.TrialId equals r.TrialId
+            where c.Status == ConfirmationStatus.Confirmed && c.IsBySimplified && c.ReportedOn == null
+            select new { c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.DecidedAt, r.RulePack }).ToListAsync(ct);
+        var meeting = await ReportingMeetings(db,
+            [.. adopted.Select(a => a.OrganisationId), .. reviewed.Select(r => r.LeadOrganisationId), .. confirmed.Select(c => c.OrganisationId)], ct);
         Late[] silent =
         [
             .. adopted.Select(a => new Late(a.Id, a.Version, a.TrialId, a.Id, a.OrganisationId, "MR-37",
                 WorkingCalendar.China.DateOf(a.DecidedAt!.Value), RulePacks.Find(a.RulePack))),
             .. reviewed.Select(r => new Late(r.Id, r.Version, r.TrialId, null, r.LeadOrganisationId, "ETH-31b", r.DecidedOn!.Value,
                 RulePacks.Find(r.RulePack))),
+            .. confirmed.Select(c => new Late(c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, "MR-37",
+                WorkingCalendar.China.DateOf(c.DecidedAt!.Value), RulePacks.Find(c.RulePack))),
         ];
         return silent.SelectMany(one => meeting(one.OrganisationId, one.DueOn, one.Rules) is { } day ? [one with { DueOn = day }] : Array.Empty<Late>());
     }
@@ -100,11 +117,14 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>A site's answer to what came after the first opinion (MR-40, MR-41, MR-45, MR-51).</summary>
     private static async Task<IEnumerable<Late>> Confirmations(EthicsDb db, DateOnly horizon, CancellationToken ct)
     {
+        // What cannot be answered yet, or need not be any more, is nobody's delay.
+        AdoptionStatus[] positive = [AdoptionStatus.Adopted, AdoptionStatus.AdoptedWithLocalConditions, AdoptionStatus.ApprovedByFullBoard];
         ConfirmationStatus[] decided = [ConfirmationStatus.Confirmed, ConfirmationStatus.Refused];
         var late = await (
             from c in db.Confirmations
             join r in Trials(db) on c.TrialId equals r.TrialId
-            where !decided.Contains(c.Status) && c.DueOn <= horizon && !db.Adoptions.Any(a => a.Id == c.SiteId && a.WithdrawnAt != null)
+            where !decided.Contains(c.Status) && c.DueOn <= horizon && !db.SiteCompletions.Any(s => s.Id == c.SiteId)
+                && !db.Adoptions.Any(a => a.Id == c.SiteId && (a.WithdrawnAt != null || !positive.Contains(a.Status)))
             select new { c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type, c.OpinionId, c.DueOn, r.RulePack }).ToListAsync(ct);
         return late.Select(c => new Late(c.Id, c.Version, c.TrialId, c.SiteId, c.OrganisationId, c.Type switch
         {
@@ -115,8 +135,8 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>
-    /// The sponsor's yearly report, due so many days before the approval ends; after that day nobody further is enrolled (MR-45, MR-46). One
-    /// that was filed since the approval's last extension is under review.
+    /// The sponsor's yearly report, due so many days before the approval ends; after the approval's end nobody further is enrolled (MR-45,
+    /// MR-46). One that was filed for that end is with the committees.
     /// </summary>
     private static async Task<IEnumerable<Late>> YearlyReports(EthicsDb db, DateOnly horizon, CancellationToken ct)
     {
@@ -128,21 +148,26 @@ internal sealed class EthicsDeadlines(IServiceScopeFactory scopes, TimeProvider 
                 .Select(o => (DateOnly?)o.ValidUntil).FirstOrDefault()
             where (s.Status == StandingStatus.InForce || s.Status == StandingStatus.Suspended) && until <= last
                 && !db.TrialCompletions.Any(c => c.TrialId == s.Id && c.IsAccepted == true)
-                && !db.ContinuingReports.Any(c => c.TrialId == s.Id && db.Reviews.Any(v => v.Id == c.ReviewId && v.OpinionId == null))
             select new { r.Id, r.Version, r.TrialId, r.SponsorId, Until = until, r.RulePack }).ToListAsync(ct);
+        var trials = ending.Select(e => e.TrialId).ToList();
+        var filed = (await db.ContinuingReports.Where(c => trials.Contains(c.TrialId)).Select(c => new { c.TrialId, c.DueOn }).ToListAsync(ct))
+            .Select(c => (c.TrialId, c.DueOn)).ToHashSet();
         return ending.Select(e =>
         {
             var rules = RulePacks.Find(e.RulePack);
             return new Late(e.Id, e.Version, e.TrialId, null, e.SponsorId, "MR-45", e.Until!.Value.AddDays(-rules.Opinion.ContinuingReportLeadDays), rules);
-        });
+        }).Where(late => !filed.Contains((late.TrialId, late.DueOn)));
     }
 
-    /// <summary>Regulators whom the sponsor has not recorded as told; calendar days, whatever day the last one is (SAF-*, CAL-06).</summary>
+    /// <summary>
+    /// Regulators whom the sponsor has not recorded as told; calendar days, whatever day the last one is (SAF-*, CAL-06). A trial that was
+    /// stopped owes them as before.
+    /// </summary>
     private static async Task<IEnumerable<Late>> RegulatorNotices(EthicsDb db, DateOnly horizon, CancellationToken ct)
     {
         var open = await (
             from report in db.SafetyReports
-            join r in Trials(db) on report.TrialId equals r.TrialId
+            join r in db.Reviews.Where(r => r.Type == ReviewType.Initial) on report.TrialId equals r.TrialId
             where report.NoticeDueOn <= horizon
             select new { report.Id, report.Version, report.TrialId, report.SponsorId, report.NoticeDueOn, report.NoticeRule, r.RulePack }).ToListAsync(ct);
         return open.Select(n => new Late(n.Id, n.Version, n.TrialId, null, n.SponsorId, n.NoticeRule!, n.NoticeDueOn!.Value, RulePacks.Find(n.RulePack)));

@@ -29,7 +29,7 @@ internal sealed class LeadTask : IVersioned
     /// <summary>What the hospital wrote.</summary>
     public string Reason { get; private init; } = "";
     public DateOnly OpenedOn { get; private init; }
-    public DateOnly DueOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>Until when lead and hospital talk, where the ground asks for it (G8).</summary>
     public DateOnly? JointCallDueOn { get; private init; }
@@ -58,7 +58,7 @@ internal sealed class LeadTask : IVersioned
     };
 
     /// <summary>Another committee leads the trial and owes the answer (MR-51).</summary>
-    public void LedBy(Guid organisation) => LeadOrganisationId = organisation;
+    public void LedBy(Guid organisation, DateOnly dueOn) => (LeadOrganisationId, DueOn) = (organisation, dueOn);
 
     /// <summary>Lead and hospital have talked.</summary>
     public bool RecordJointCall(DateOnly on, DateOnly today)

@@ -33,6 +33,7 @@ internal sealed class LeadTransfer : IVersioned
     /// <summary>Whether it took the lead; none while it reviews.</summary>
     public bool? IsTaken { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
+    public string? CancelledBecause { get; private set; }
     public int Version { get; private set; }
 
     /// <param name="asked">What the alliance asks.</param>
@@ -46,7 +47,7 @@ internal sealed class LeadTransfer : IVersioned
         Rule.Require(standing.Status is not StandingStatus.AwaitingOpinion, LeadTransferProblems.NothingToTakeOver);
         Rule.Require(!isOneOpen, LeadTransferProblems.OneIsOpen);
         Rule.Require(heir.OrganisationId != standing.LeadOrganisationId, LeadTransferProblems.LeadsAlready);
-        Rule.Require(heir is { IsPositive: true, IsHeld: false }, LeadTransferProblems.HeirHasNotAdopted);
+        RequireCanLead(heir);
         Rule.Require(heir.OrganisationId != mayNotLead, LeadTransferProblems.HeirIsSponsor);
         return new LeadTransfer
         {
@@ -63,9 +64,20 @@ internal sealed class LeadTransfer : IVersioned
         };
     }
 
+    /// <summary>Its own decision is positive and not on hold: when the lead is asked for, and again when it is taken.</summary>
+    public static void RequireCanLead(Adoption heir) =>
+        Rule.Require(heir is { IsPositive: true, IsHeld: false }, LeadTransferProblems.HeirHasNotAdopted);
+
     /// <summary>Whether a repeated command asks for this one.</summary>
     public bool IsThat(LeadTransferAsked asked, Guid site) =>
         IsTaken is null && (SiteId, Ground, Reason, RequestedBy) == (site, asked.Ground, asked.Reason, asked.By);
+
+    /// <summary>The alliance no longer asks.</summary>
+    public void Cancel(string reason, DateTimeOffset now)
+    {
+        CancelledBecause = reason;
+        End(isTaken: false, now);
+    }
 
     public void End(bool isTaken, DateTimeOffset now) => (IsTaken, EndedAt) = (isTaken, now);
 }
@@ -87,6 +99,15 @@ internal static class LeadTransferProblems
     public static readonly Problem HeirHasNotAdopted = new("ethics.heir_has_not_adopted",
         "Only a hospital whose own decision on this trial is positive and not on hold can take its lead. Choose another site.",
         "仅对本试验已作出肯定决定且未暂停的参与机构可接任牵头；请选择其他中心。", "MR-51");
+
+    public static readonly Problem LeadsNoMore = new("ethics.leads_no_more",
+        "Another committee leads this trial by now; this review is its.", "该试验现由其他机构牵头；本审查由其负责。", "MR-51");
+
+    public static readonly Problem NoneIsOpen = new("ethics.no_lead_transfer_open",
+        "No change of lead is under review for this trial.", "该试验没有在审的变更牵头机构事项。", "MR-51");
+
+    public static readonly Problem VotedAlready = new("ethics.lead_transfer_voted",
+        "That committee has voted already. Wait for its opinion.", "该伦理委员会已表决；请等待其审查意见。", "MR-51");
 
     public static readonly Problem HeirIsSponsor = new("ethics.heir_is_sponsor",
         "The sponsor's own hospital does not lead a study for registration. Choose another site.",

@@ -5,6 +5,7 @@ using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Opinions;
 using Trials.Primitives;
+using Trials.Rules;
 
 namespace Trials.Ethics.LeadTransfers;
 
@@ -23,14 +24,17 @@ internal static class TakeLead
         var transfer = await db.LeadTransfers.SingleAsync(t => t.Id == opinion.SubjectId, ct);
         transfer.End(opinion.IsEffective, now);
         if (!opinion.IsEffective) return null;
+        var standing = await db.Standings.SingleAsync(s => s.Id == opinion.TrialId, ct);
+        standing.RequireNotOver();
+        await db.Lock<Adoption>(transfer.SiteId, ct);
+        LeadTransfer.RequireCanLead(await db.Adoptions.AsNoTracking().SingleAsync(a => a.Id == transfer.SiteId, ct));
 
         var former = await db.VersionsAt((await db.SiteVersions.SingleAsync(s => s.TrialId == opinion.TrialId && s.IsLead, ct)).Id, ct);
-        var begun = earlier.Single(o => o.Id == former.OpinionId);
-        db.Adoptions.Add(Adoption.OfFormerLead(former, begun));
+        await GoOn(db, former, earlier, by, ct);
         former.YieldLead();
         var heir = await db.VersionsAt(transfer.SiteId, ct);
         heir.TakeLead();
-        (await db.Standings.SingleAsync(s => s.Id == opinion.TrialId, ct)).LedBy(transfer.OrganisationId);
+        standing.LedBy(transfer.OrganisationId);
         await HandOver(db, transfer, opinion.ReviewId, now, ct);
         db.Publish(transfer, transfer.Id, new LeadChanged
         {
@@ -45,12 +49,28 @@ internal static class TakeLead
         return heir;
     }
 
+    // The former lead's site works from now on under its own adoption: who led by a transfer has one, who led from the beginning gets one.
+    private static async Task GoOn(EthicsDb db, SiteVersions site, IReadOnlyList<Opinion> earlier, Actor by, CancellationToken ct)
+    {
+        if (await db.Adoptions.AnyAsync(a => a.Id == site.Id, ct)) return;
+        var adoption = Adoption.OfFormerLead(site, earlier.Single(o => o.Id == site.OpinionId));
+        db.Adoptions.Add(adoption);
+        db.Publish(adoption, adoption.Id, AdoptionEvents.DecidedUnder(adoption, site), by);
+    }
+
     private static async Task HandOver(EthicsDb db, LeadTransfer transfer, Guid own, DateTimeOffset now, CancellationToken ct)
     {
-        var (trial, to) = (transfer.TrialId, transfer.OrganisationId);
-        foreach (var review in await db.Reviews.Where(r => r.TrialId == trial && r.Id != own).ToListAsync(ct)) review.HandOver(to, now);
+        var (trial, to, today) = (transfer.TrialId, transfer.OrganisationId, WorkingCalendar.China.DateOf(now));
+        foreach (var review in await db.Reviews.Where(r => r.TrialId == trial && r.Id != own).ToListAsync(ct))
+        {
+            review.HandOver(to, WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(review.RulePack).Clocks.LeadReviewWorkingDays).On, now);
+        }
         foreach (var amendment in await db.Amendments.Where(a => a.TrialId == trial).ToListAsync(ct)) amendment.LedBy(to);
         foreach (var report in await db.SafetyReports.Where(r => r.TrialId == trial).ToListAsync(ct)) report.LedBy(to);
-        foreach (var task in await db.LeadTasks.Where(t => t.TrialId == trial && t.AnsweredAt == null).ToListAsync(ct)) task.LedBy(to);
+        // What the new lead itself asked the former one stays for that one to answer.
+        foreach (var task in await db.LeadTasks.Where(t => t.TrialId == trial && t.AnsweredAt == null && t.FromOrganisationId != to).ToListAsync(ct))
+        {
+            task.LedBy(to, WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(task.RulePack).Clocks.LeadReassessmentWorkingDays).On);
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class FulfilOpinionCondition
     private static async Task<Results<Ok<OpinionView>, NotFound>> Handle(
         Guid id, int number, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.OwnOpinion(id, caller, ct) is not { } opinion) return TypedResults.NotFound();
+        if (await db.LedOpinion(id, caller, ct) is not { } opinion) return TypedResults.NotFound();
         var sequel = await db.OpinionSequels.SingleAsync(s => s.Id == id, ct);
         db.Expect(sequel, ifMatch.Version);
         (await db.Reviews.AsNoTracking().SingleAsync(r => r.Id == opinion.ReviewId, ct)).Declarations.RequireNotRecused(caller.PersonId);

@@ -8,6 +8,8 @@ using Trials.Ethics.Adoptions;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
+using Trials.Ethics.Hospitals;
+using Trials.Ethics.LeadTransfers;
 using Trials.Ethics.Numbers;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
@@ -72,6 +74,9 @@ internal static class IssueOpinion
         var hospital = await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == committee.Id, ct);
         await db.Lock<Standing>(review.TrialId, ct);
         var standing = await db.Standings.SingleAsync(s => s.Id == review.TrialId, ct);
+        Rule.Require(review.Type is ReviewType.LeadTransfer || standing.LeadOrganisationId == review.LeadOrganisationId, LeadTransferProblems.LeadsNoMore);
+        // A stop waits for no membership (MR-01).
+        if (!review.Decision!.Value.StopsTheTrial()) Hospital.RequireActive(hospital);
         var earlier = await db.Opinions.AsNoTracking().Where(o => o.TrialId == review.TrialId).OrderBy(o => o.Id).ToListAsync(ct);
         // Reviews of one trial run at once: what one has approved since stays, and each adds only what it changes itself.
         var inForce = earlier.LastOrDefault(o => o.IsEffective);

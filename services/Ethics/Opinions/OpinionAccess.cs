@@ -17,6 +17,14 @@ internal static class OpinionAccess
             || (hospital && (o.LeadOrganisationId == own || db.Adoptions.Any(a => a.TrialId == o.TrialId && a.OrganisationId == own))));
     }
 
+    /// <summary>An opinion on a trial that the caller's committee leads now, whoever gave it (MR-51), or null.</summary>
+    public static Task<Opinion?> LedOpinion(this EthicsDb db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var (own, committee) = (caller.OrganisationId, caller.IsOfACommittee());
+        return db.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && committee
+            && db.Standings.Any(s => s.Id == o.TrialId && s.LeadOrganisationId == own), ct);
+    }
+
     /// <summary>An opinion of the caller's own committee, or null.</summary>
     public static Task<Opinion?> OwnOpinion(this EthicsDb db, Guid id, Caller caller, CancellationToken ct)
     {

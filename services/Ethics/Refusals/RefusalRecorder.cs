@@ -45,7 +45,9 @@ internal sealed class RefusalRecorder(TimeProvider clock) : IAuthorizationMiddle
 
     private static async Task<Guid?> CommitteeOf(EthicsDb db, Guid id, CancellationToken ct) =>
         await db.Adoptions.Where(a => a.Id == id).Select(a => (Guid?)a.OrganisationId).FirstOrDefaultAsync(ct)
-        ?? await db.Reviews.Where(r => r.Id == id || r.TrialId == id).Select(r => (Guid?)r.LeadOrganisationId).FirstOrDefaultAsync(ct)
+        ?? await db.Standings.Where(s => s.Id == id).Select(s => (Guid?)s.LeadOrganisationId).FirstOrDefaultAsync(ct)
+        ?? await db.Reviews.Where(r => r.Id == id).Select(r => (Guid?)r.LeadOrganisationId).FirstOrDefaultAsync(ct)
+        ?? await db.Amendments.Where(a => a.Id == id).Select(a => (Guid?)a.LeadOrganisationId).FirstOrDefaultAsync(ct)
         ?? await db.Opinions.Where(o => o.Id == id).Select(o => (Guid?)o.LeadOrganisationId).FirstOrDefaultAsync(ct)
         ?? await db.Confirmations.Where(c => c.Id == id).Select(c => (Guid?)c.OrganisationId).FirstOrDefaultAsync(ct)
         ?? await db.LeadTasks.Where(t => t.Id == id).Select(t => (Guid?)t.LeadOrganisationId).FirstOrDefaultAsync(ct);

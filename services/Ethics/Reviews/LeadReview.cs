@@ -39,7 +39,7 @@ internal sealed partial class LeadReview : IVersioned
     public DateOnly AcceptedOn { get; private init; }
 
     /// <summary>The alliance's limit for the decision; it escalates and never decides (MR-36).</summary>
-    public DateOnly DueOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
     public ReviewStatus Status { get; private set; }
     public IReadOnlyList<Guid> Reviewers { get; private set; } = [];
     public IReadOnlyList<Declaration> Declarations { get; private set; } = [];
@@ -60,9 +60,6 @@ internal sealed partial class LeadReview : IVersioned
     /// <summary>The member whom the chair let verify modifications beside the secretary.</summary>
     public Guid? VerifierId { get; private set; }
     public Guid? OpinionId { get; private set; }
-
-    /// <summary>Committees that had this review before and lost the lead, each with what it deliberated until then.</summary>
-    public IReadOnlyList<FormerLead> FormerLeads { get; private set; } = [];
     public int Version { get; private set; }
 
     public static LeadReview Accept(Guid id, Acceptance acceptance, bool isWithdrawn) => new()
@@ -149,18 +146,6 @@ internal sealed partial class LeadReview : IVersioned
         return true;
     }
 
-    /// <summary>
-    /// Another committee leads from now on: what is not decided begins anew there, with the questions put to the sponsor and without the
-    /// former committee's deliberation, which is kept and shown to nobody. What is decided stays the former committee's (MR-51).
-    /// </summary>
-    public void HandOver(Guid committee, DateTimeOffset now)
-    {
-        if (Status is not (ReviewStatus.Accepted or ReviewStatus.Assigned or ReviewStatus.Scheduled or ReviewStatus.InMeeting)) return;
-        FormerLeads = [.. FormerLeads, new FormerLead(LeadOrganisationId, Reviewers, Declarations, Agreements, Meetings, now)];
-        (LeadOrganisationId, Status, Notice, VerifierId, Exemption) = (committee, ReviewStatus.Accepted, null, null, null);
-        (Reviewers, Declarations, Agreements, Arrivals, Meetings) = ([], [], [], [], []);
-    }
-
     public void Withdraw()
     {
         if (Status is not ReviewStatus.Withdrawn) Status = ReviewStatus.Withdrawn;
@@ -168,11 +153,6 @@ internal sealed partial class LeadReview : IVersioned
 
     private void RequireNotWithdrawn() => Rule.Require(Status is not ReviewStatus.Withdrawn, ReviewProblems.Withdrawn);
 }
-
-/// <summary>A committee that lost the lead before it had decided, and its deliberation until then.</summary>
-internal sealed record FormerLead(
-    Guid OrganisationId, IReadOnlyList<Guid> Reviewers, IReadOnlyList<Declaration> Declarations, IReadOnlyList<ReviewerAgreement> Agreements,
-    IReadOnlyList<Meeting> Meetings, DateTimeOffset EndedAt);
 
 /// <summary>What kind of study was accepted.</summary>
 internal sealed record AcceptedStudy(

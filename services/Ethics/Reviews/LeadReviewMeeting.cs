@@ -45,7 +45,7 @@ internal sealed partial class LeadReview
         if (attendees.Count == 0) attendees = Arrivals.Here();
         if (Status is ReviewStatus.InMeeting && Meetings[^1].IsBy(by, attendees)) return false;
         RequireNotWithdrawn();
-        var corrects = Status is ReviewStatus.InMeeting && Meetings[^1].Ballots.Count == 0;
+        var corrects = Status is ReviewStatus.InMeeting && Meetings[^1].MayBeRepeated(now);
         Rule.Require(corrects || Status is not ReviewStatus.InMeeting, MeetingProblems.AlreadyOpened);
         Rule.Require(corrects || Status is ReviewStatus.Scheduled, ReviewProblems.ScheduleFirst);
         Declarations.RequireNotRecused(by);

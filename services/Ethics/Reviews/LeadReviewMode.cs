@@ -1,4 +1,5 @@
 using Trials.Contracts.Ethics.V1;
+using Trials.Ethics.Adoptions;
 using Trials.Ethics.Declarations;
 using Trials.Primitives;
 
@@ -80,10 +81,12 @@ internal sealed partial class LeadReview
     }
 
     /// <summary>A simplified decision is reported at a meeting of the committee (ETH-31b).</summary>
-    public bool Report(DateOnly on, string meeting)
+    public bool Report(DateOnly on, string meeting, Guid by, DateOnly today)
     {
         if ((ReportedOn, ReportedAt) == (on, meeting)) return false;
+        Declarations.RequireNotRecused(by);
         Rule.Require(Mode is ReviewMode.Simplified && OpinionId is not null && ReportedOn is null, ReviewProblems.NothingToReport);
+        Rule.Require(on <= today && on >= DecidedOn, AdoptionProblems.ReportDate);
         (ReportedOn, ReportedAt) = (on, meeting);
         return true;
     }

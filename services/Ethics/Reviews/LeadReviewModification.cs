@@ -26,7 +26,7 @@ internal sealed partial class LeadReview
     /// already, or one that comes when the committee sits or has voted again changes nothing; after a verification it is verified anew.
     /// </summary>
     public bool FileModification(
-        int number, Guid opinion, string explanation, IReadOnlyList<DossierDocument> documents, DateTimeOffset filedAt)
+        int number, Guid opinion, string explanation, IReadOnlyList<DossierDocument> documents, DateTimeOffset filedAt, DateOnly? dueOn = null)
     {
         var asked = OpinionId == opinion
             && Decision is Contracts.Ethics.V1.Decision.ApproveAfterModification or Contracts.Ethics.V1.Decision.ReReviewAfterModification;
@@ -35,7 +35,7 @@ internal sealed partial class LeadReview
         var isOver = IsEffective && Status is ReviewStatus.Decided;
         if (!asked || !takes || isOver || Modifications.Any(m => m.Number >= number)) return false;
         Modifications = [.. Modifications, new Modification(number, opinion, explanation, Documents, filedAt)];
-        (Documents, IsModificationVerified) = (documents, false);
+        (Documents, IsModificationVerified, DueOn) = (documents, false, dueOn ?? DueOn);
         if (Status is not ReviewStatus.Scheduled) Status = ReviewStatus.ModificationSubmitted;
         return true;
     }

@@ -18,7 +18,7 @@ internal sealed partial class LeadReview
         Rule.Require(isLead || today <= windowClosesOn, ReviewProblems.WindowClosed, windowClosesOn.ToString("O", null));
         Rule.Require(Status <= (isLead ? ReviewStatus.InMeeting : ReviewStatus.Scheduled), ReviewProblems.QuestionsClosed);
         Declarations.RequireNotRecused(person);
-        var comment = new Comment(Comments.Count + 1, organisation, person, text, now);
+        var comment = new Comment((Comments.Count == 0 ? 0 : Comments.Max(c => c.Number)) + 1, organisation, person, text, now);
         Comments = [.. Comments, comment];
         return comment;
     }

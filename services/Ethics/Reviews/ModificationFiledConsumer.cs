@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Data;
 using Trials.Messaging;
+using Trials.Rules;
 
 namespace Trials.Ethics.Reviews;
 
@@ -14,6 +15,9 @@ internal sealed class ModificationFiledConsumer(EthicsDb db) : Consumer<Modifica
     public override async Task Handle(ModificationFiled @event, CancellationToken ct)
     {
         var review = await Db.Reviews.SingleOrDefaultAsync(r => r.OpinionId == @event.OpinionId, ct);
-        review?.FileModification(@event.Number, @event.OpinionId, @event.Explanation, @event.Documents, @event.OccurredAt);
+        if (review is null) return;
+        var due = WorkingCalendar.China.AddWorkingDays(
+            WorkingCalendar.China.DateOf(@event.OccurredAt), RulePacks.Find(review.RulePack).Clocks.LeadReviewWorkingDays).On;
+        review.FileModification(@event.Number, @event.OpinionId, @event.Explanation, @event.Documents, @event.OccurredAt, due);
     }
 }

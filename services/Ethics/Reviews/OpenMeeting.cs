@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
+using Trials.Ethics.Hospitals;
 using Trials.Ethics.Declarations;
 using Trials.Ethics.Meetings;
 using Trials.Primitives;
@@ -41,6 +42,7 @@ internal static class OpenMeeting
         var rules = RulePacks.Find(review.RulePack).Committee;
         var committee = await db.ChairedBy(caller, ct);
         committee.RequireValid(clock.Today(), rules);
+        Hospital.RequireActive(await db.Hospitals.AsNoTracking().SingleOrDefaultAsync(h => h.Id == committee.Id, ct));
         var guests = await GuestsOf(request, review, committee, db, ct);
         var now = clock.GetUtcNow();
         var isOpened = review.OpenMeeting(committee.Roster(), request.Attendees ?? [], MeetingRules.Of(rules), caller.PersonId, now, guests);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
+using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Web;
 
@@ -31,12 +32,12 @@ internal static class ReportSimplified
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<ReviewView>, NotFound>> Handle(
-        Guid id, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, CancellationToken ct)
+        Guid id, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
         var review = await db.Reviews.LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (review is null) return TypedResults.NotFound();
         db.Expect(review, ifMatch.Version);
-        review.Report(request.MeetingOn, request.MeetingNumber);
+        review.Report(request.MeetingOn, request.MeetingNumber, caller.PersonId, clock.Today());
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
     }

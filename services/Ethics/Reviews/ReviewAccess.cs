@@ -20,7 +20,8 @@ internal static class ReviewAccess
         var (alliance, sponsor, committee) = (caller.IsOfTheAlliance(), caller.Is(Roles.Sponsor), caller.IsOfACommittee());
         return reviews.Where(r => alliance
             || (sponsor && r.SponsorId == own)
-            || (committee && (r.LeadOrganisationId == own || db.Adoptions.Any(a => a.TrialId == r.TrialId && a.OrganisationId == own))));
+            || (committee && (r.LeadOrganisationId == own || db.Standings.Any(s => s.Id == r.TrialId && s.LeadOrganisationId == own)
+                || db.Adoptions.Any(a => a.TrialId == r.TrialId && a.OrganisationId == own))));
     }
 
     /// <summary>The reviews the caller's own committee leads: the only ones it may move.</summary>

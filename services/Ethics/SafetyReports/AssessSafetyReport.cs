@@ -7,6 +7,7 @@ using Trials.Ethics.Committees;
 using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Standings;
 using Trials.Rules;
 using Trials.Web;
 
@@ -41,6 +42,8 @@ internal static class AssessSafetyReport
     private static async Task<Results<Ok<SafetyReportView>, NotFound>> Handle(
         Guid reportId, Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct)
     {
+        await using var work = await db.Begin(ct);
+        await db.Lock<Standing>(await db.SafetyReports.Where(r => r.Id == reportId).Select(r => r.TrialId).SingleOrDefaultAsync(ct), ct);
         var report = await db.SafetyReports.VisibleTo(db, caller).SingleOrDefaultAsync(r => r.Id == reportId, ct);
         if (report is null) return TypedResults.NotFound();
         db.Expect(report, ifMatch.Version);
@@ -48,7 +51,7 @@ internal static class AssessSafetyReport
         var now = clock.GetUtcNow();
         var isNew = report.Assess(new Assessment(caller.OrganisationId, request.Outcome, request.Text, caller.PersonId, now));
         if (isNew && request.Outcome is AssessmentOutcome.OpenReview) await OpenReview(report, db, clock.Today(), now, ct);
-        await db.SaveChangesAsync(ct);
+        await work.Commit(ct);
         return TypedResults.Ok(SafetyReportView.Of(report, caller, now));
     }
 

@@ -17,5 +17,6 @@ internal sealed class SafetyReportConfiguration : IEntityTypeConfiguration<Safet
         report.Property(r => r.Assessments).HasJson();
         report.HasIndex(r => new { r.TrialId, r.Number }).IsUnique();
         report.HasIndex(r => r.SiteId);
+        report.HasIndex(r => r.NoticeDueOn);
     }
 }

@@ -14,14 +14,17 @@ public sealed class ContentStore
     public ContentStore(IConfiguration configuration)
     {
         _root = Path.GetFullPath(configuration["ContentDirectory"] ?? Path.Combine(configuration["DataDirectory"] ?? "data", "content"));
-        Directory.CreateDirectory(Path.Combine(_root, "incoming"));
+        Directory.CreateDirectory(Incoming);
     }
+
+    /// <summary>Where content lies that has not come whole.</summary>
+    internal string Incoming => Path.Combine(_root, "incoming");
 
     /// <summary>Stores a stream and returns its hash (lower-case hex), length in bytes and the media type its first bytes show.</summary>
     /// <exception cref="ContentTooLargeException">More than <paramref name="limit"/> bytes came; nothing is kept.</exception>
     public async Task<StoredContent> Save(Stream content, long limit, CancellationToken ct)
     {
-        var incoming = Path.Combine(_root, "incoming", Path.GetRandomFileName());
+        var incoming = Path.Combine(Incoming, Path.GetRandomFileName());
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,8 +43,7 @@ public sealed class ContentStore
                 file.Flush(flushToDisk: true);
             }
             var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
-            File.Move(incoming, PathOf(sha256), overwrite: true);
+            Take(incoming, sha256);
             return new StoredContent(sha256, length, MediaTypes.Of(head));
         }
         finally
@@ -56,6 +58,13 @@ public sealed class ContentStore
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
         var path = PathOf(sha256);
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81_920, FileOptions.Asynchronous | FileOptions.SequentialScan) : null;
+    }
+
+    /// <summary>Moves a whole file of this hash into the store.</summary>
+    internal void Take(string file, string sha256)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
+        File.Move(file, PathOf(sha256), overwrite: true);
     }
 
     private string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);

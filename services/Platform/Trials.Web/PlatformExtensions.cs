@@ -25,6 +25,7 @@ public static class PlatformExtensions
         services.AddHealthChecks();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<PartialContents>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(json =>
         {

@@ -49,6 +49,9 @@ internal sealed class Site : IVersioned
     /// <summary>Only a newer adoption opens a rescinded site again (MR-38).</summary>
     public bool IsRescinded => Hold is { State: HoldState.Rescinded } hold && (Adoption is null || Adoption.Version < hold.Version);
 
+    /// <summary>The lead hospital's own site works under the lead's opinion, until another committee leads and it has a decision of its own (MR-51).</summary>
+    public bool IsUnderTheLead => Role is SiteRole.Lead && Adoption is null;
+
     public static Site Shell(Guid id, Guid trialId, Guid organisationId) => new() { Id = id, TrialId = trialId, OrganisationId = organisationId };
 
     public void Accept(AcceptedSite accepted)
@@ -110,14 +113,15 @@ internal sealed class Site : IVersioned
     {
         var lead = trial.Opinion;
         if (lead is { IsPositive: false }) return null;
-        if (Role is SiteRole.Lead) return lead is null ? null : Now(new Approval(lead.Versions, lead.ValidUntil, lead.IssuedAt), lead.IssuedAt, lead.ValidUntil);
+        var until = trial.LeadValidUntil;
+        if (IsUnderTheLead) return lead is null ? null : Now(new Approval(lead.Versions, until!.Value, lead.IssuedAt), lead.IssuedAt, until);
 
         if (Adoption is null || IsRescinded || Adoption.Outcome is Contracts.Ethics.V1.AdoptionOutcome.Declined) return null;
         var met = ConditionsMet is { } conditions && conditions.Version > Adoption.Version ? conditions : null;
         if (!Adoption.IsEffective && met is null) return null;
-        return Earlier(Adoption.ValidUntil, lead?.ValidUntil) is { } validUntil
+        return Earlier(Adoption.ValidUntil, until) is { } validUntil
             ? Now(new Approval(Adoption.Versions, validUntil, Adoption.IsEffective ? Adoption.DecidedAt : met!.At),
-                Adoption.DecidedAt, lead?.ValidUntil)
+                Adoption.DecidedAt, until)
             : null;
     }
 

@@ -26,7 +26,7 @@ internal static class GetTrial
         var sites = await db.Sites.Where(s => s.TrialId == trialId).GroupBy(_ => 1)
             .Select(g => new { All = g.Count(), Active = g.Count(s => s.IsActive), Screening = g.Sum(s => s.Screening) }).SingleOrDefaultAsync(ct);
         return TypedResults.Ok(new Response(trial.Id, trial.Number!, trial.Title!, trial.PlannedEnrolment, trial.Enrolled, sites?.Screening ?? 0,
-            sites?.All ?? 0, sites?.Active ?? 0, trial.Opinion is { IsPositive: true } opinion ? opinion.ValidUntil : null,
+            sites?.All ?? 0, sites?.Active ?? 0, trial.Opinion is { IsPositive: true } ? trial.LeadValidUntil : null,
             trial.Stop?.State, trial.Stop?.At, trial.Withdrawal is not null, trial.SponsorStop?.Kind,
             trial.Version));
     }

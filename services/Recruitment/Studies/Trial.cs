@@ -23,6 +23,9 @@ internal sealed class Trial : IVersioned
     public int Enrolled { get; private set; }
     public LeadOpinion? Opinion { get; private set; }
 
+    /// <summary>Until when the opinions on other matters since let the study be carried; they may shorten that, never prolong it.</summary>
+    public IReadOnlyList<ValidityLimit> Limits { get; private set; } = [];
+
     /// <summary>The conditions of effective opinions that keep enrolment closed.</summary>
     public IReadOnlyList<LeadCondition> Blocking { get; private set; } = [];
 
@@ -42,6 +45,10 @@ internal sealed class Trial : IVersioned
     /// <summary>How old the newest word on stops may be; an unaccepted trial has the current pack's limit.</summary>
     public TimeSpan StopLineLimit => (RulePack is null ? RulePacks.Current : RulePacks.Find(RulePack)).Stops.WatermarkLimit();
 
+    /// <summary>The last day of the lead's approval as it stands, by whatever it said last of it (ETH-25, MR-46).</summary>
+    public DateOnly? LeadValidUntil => Opinion is not { } opinion ? null
+        : Limits.Where(limit => limit.IssuedAt > opinion.IssuedAt).Select(limit => limit.Until).Append(opinion.ValidUntil).Min();
+
     public static Trial Shell(Guid id) => new() { Id = id };
 
     public void Accept(ApplicationAccepted accepted)
@@ -55,6 +62,7 @@ internal sealed class Trial : IVersioned
     public void Hear(LeadOpinion opinion)
     {
         if (opinion.Decides && opinion.IsNewerThan(Opinion)) Opinion = opinion;
+        if (opinion is { Decides: false, IsPositive: true }) Limits = [.. Limits.Union([new ValidityLimit(opinion.IssuedAt, opinion.ValidUntil)])];
     }
 
     /// <summary>What an opinion in force asks for before anybody is enrolled; a later opinion does not take it away.</summary>

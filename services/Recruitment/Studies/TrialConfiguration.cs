@@ -14,6 +14,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         trial.Property(t => t.Number).HasMaxLength(64);
         trial.Property(t => t.RulePack).HasMaxLength(64);
         trial.Property(t => t.Opinion).HasJson();
+        trial.Property(t => t.Limits).HasJson();
         trial.Property(t => t.Blocking).HasJson();
         trial.Property(t => t.Met).HasJson();
         trial.Property(t => t.Stop).HasJson();

@@ -34,6 +34,9 @@ internal sealed record LeadOpinion(
         other is null || (IssuedAt, Version, OpinionId).CompareTo((other.IssuedAt, other.Version, other.OpinionId)) > 0;
 }
 
+/// <summary>Until when an opinion on another matter lets the study be carried.</summary>
+internal sealed record ValidityLimit(DateTimeOffset IssuedAt, DateOnly Until);
+
 /// <summary>A condition of a lead opinion that keeps enrolment closed until it is met.</summary>
 internal sealed record LeadCondition(Guid OpinionId, int Number);
 

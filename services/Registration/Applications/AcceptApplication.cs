@@ -32,13 +32,13 @@ internal static class AcceptApplication
             return TypedResults.Ok(ApplicationView.Of(application, caller));
 
         db.Expect(application, ifMatch.Version);
-        var findings = await db.FindingsOn(application, ct);
-        var isAtIntake = application.Status is ApplicationStatus.Submitted && application.SponsorId != caller.OrganisationId;
-        if (isAtIntake && findings.Count > 0) return Refusals.Incomplete(findings);
-
         var now = clock.GetUtcNow();
-        var cutOff = RulePacks.Find(application.RulePack).Clocks.CutOff;
-        application.Accept(findings, caller.Actor, now, WorkingCalendar.China.AcceptanceDay(now, cutOff));
+        var pack = RulePacks.Find(application.RulePack);
+        var findings = Completeness.Of(application, pack, await db.Around(application, now, ct));
+        var isAtIntake = application.Status is ApplicationStatus.Submitted && application.SponsorId != caller.OrganisationId;
+        if (isAtIntake && findings.Any(f => f.IsBlocking)) return Refusals.Incomplete(findings);
+
+        application.Accept(findings, caller.Actor, now, WorkingCalendar.China.AcceptanceDay(now, pack.Clocks.CutOff));
         db.Publish(application, application.Id, Told(application, application.Study!), caller.Actor);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ApplicationView.Of(application, caller));

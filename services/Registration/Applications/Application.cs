@@ -5,7 +5,7 @@ namespace Trials.Registration.Applications;
 
 /// <summary>
 /// A sponsor's application for one study, submitted once for all its sites (SEED-12). Its id is the trial's id everywhere.
-/// Draft → Submitted → (Returned → Submitted)* → Accepted; from each of them → Withdrawn.
+/// Draft → Submitted → (Returned → Submitted)* → Accepted; Submitted → OutOfScope; Returned → Lapsed; from each of the others → Withdrawn.
 /// The sponsor changes it as Draft or Returned. Once accepted, nothing of what was accepted changes: the sponsor files new versions of
 /// documents beside it, for a modification or an amendment, and adds sites.
 /// </summary>
@@ -104,7 +104,7 @@ internal sealed partial class Application : IVersioned
         {
             if (!name.IsOutside) RequireMember(name, known);
             var site = listed.TryGetValue(name.Number, out var already) ? already : Add(name, known, newId());
-            site.Become(name.OrganisationId, name.Role, name.IsOutside);
+            site.Become(name);
         }
         ChangedAt = now;
     }
@@ -136,7 +136,7 @@ internal sealed partial class Application : IVersioned
         RequireSites();
         RequireMember(name, known);
         var site = Add(name, known, id);
-        site.Become(name.OrganisationId, name.Role, name.IsOutside);
+        site.Become(name);
         ChangedAt = now;
         return site;
     }
@@ -148,64 +148,28 @@ internal sealed partial class Application : IVersioned
 
     public void RequireEditable() => Rule.Require(IsEditable, ApplicationProblems.NotEditable, Status);
 
-    /// <summary>Hands the whole application to the alliance's intake.</summary>
-    /// <param name="findings">What <see cref="Completeness"/> found; must be nothing.</param>
+    /// <summary>Hands the whole application to the alliance's intake; its sites keep what their hospitals say of themselves today.</summary>
+    /// <param name="findings">What <see cref="Completeness"/> found; nothing of it may block.</param>
+    /// <param name="around">What it looked at.</param>
     /// <param name="by">The sponsor's person.</param>
     /// <param name="now">When it was received; kept unchanged.</param>
     /// <param name="countsFrom">The day on which it counts as submitted (CAL-08).</param>
-    public void Submit(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly countsFrom)
+    public void Submit(IReadOnlyCollection<Finding> findings, Surroundings around, Actor by, DateTimeOffset now, DateOnly countsFrom)
     {
         Rule.Require(IsEditable, ApplicationProblems.NotSubmittable, Status);
         Rule.Require(OpenDeficiencies == 0, ApplicationProblems.DeficienciesOpen, OpenDeficiencies);
-        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
+        var blocking = findings.Count(finding => finding.IsBlocking);
+        Rule.Require(blocking == 0, ApplicationProblems.Incomplete, blocking);
+        RequireSites();
+        foreach (var site in _sites) site.Freeze(around.HospitalOf(site));
         Status = ApplicationStatus.Submitted;
         SubmittedAt = now;
+        var check = new PassedCheck(RulePack, around.Today, [.. findings.Select(finding => finding.Said())]);
         Submissions =
         [
             .. Submissions,
-            new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)]),
+            new Submission(Submissions.Count + 1, now, countsFrom, by, Title, Study!, [.. CurrentDocuments.Select(d => d.Id)], check),
         ];
-        ChangedAt = now;
-    }
-
-    /// <summary>Gives it back to the sponsor with an itemised list; each item names a field.</summary>
-    public void Return(IReadOnlyList<DeficiencyItem> items, Actor by, DateTimeOffset now)
-    {
-        RequireOthersThanSponsor(by);
-        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
-        Status = ApplicationStatus.Returned;
-        Deficiencies = [.. Deficiencies, .. items.Select((item, index) =>
-            new Deficiency(Deficiencies.Count + index + 1, Submissions.Count, item.Field, item.Text, by, now, null))];
-        ChangedAt = now;
-    }
-
-    /// <summary>Answers one item; until the resubmission the answer may still be put better.</summary>
-    public void Answer(int number, string text, Actor by, DateTimeOffset now)
-    {
-        Rule.Require(Status is ApplicationStatus.Returned, ApplicationProblems.NotReturned, Status);
-        var isOfThisRound = Deficiencies.Any(d => d.Number == number && d.Round == Submissions.Count);
-        Rule.Require(isOfThisRound, ApplicationProblems.NoSuchDeficiency, number);
-        Deficiencies = [.. Deficiencies.Select(d => d.Number == number ? d with { Answer = new DeficiencyAnswer(text, by, now) } : d)];
-        ChangedAt = now;
-    }
-
-    /// <summary>The alliance takes it on: lead, sites and alliance have it from this moment (SEED-12).</summary>
-    public void Accept(IReadOnlyCollection<Finding> findings, Actor by, DateTimeOffset now, DateOnly acceptedOn)
-    {
-        RequireOthersThanSponsor(by);
-        Rule.Require(Status is ApplicationStatus.Submitted, ApplicationProblems.NotSubmitted, Status);
-        Rule.Require(findings.Count == 0, ApplicationProblems.Incomplete, findings.Count);
-        Status = ApplicationStatus.Accepted;
-        Acceptance = new Acceptance(acceptedOn, by);
-        AcceptedAt = now;
-        ChangedAt = now;
-    }
-
-    public void Withdraw(string reason, Actor by, DateTimeOffset now)
-    {
-        Rule.Require(Status is not ApplicationStatus.Withdrawn, ApplicationProblems.AlreadyWithdrawn);
-        Status = ApplicationStatus.Withdrawn;
-        Withdrawal = new Withdrawal(reason, by, now);
         ChangedAt = now;
     }
 
@@ -237,6 +201,4 @@ internal sealed partial class Application : IVersioned
         Rule.Require(known.ContainsKey(id), ApplicationProblems.UnknownOrganisation, name.Number);
         Rule.Require(known[id].IsActiveMember, ApplicationProblems.NotAnActiveMember, name.Number, known[id].Name);
     }
-
-    private void RequireOthersThanSponsor(Actor by) => Rule.Require(by.OrganisationId != SponsorId, ApplicationProblems.OwnApplication);
 }

@@ -22,10 +22,12 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.Property(a => a.Submissions).HasJson();
         builder.Property(a => a.Acceptance).HasJson();
         builder.Property(a => a.Withdrawal).HasJson();
+        builder.Property(a => a.Dismissal).HasJson();
+        builder.Property(a => a.Warnings).HasJson();
         builder.HasMany(a => a.Sites).WithOne().HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Documents).WithOne().HasForeignKey(d => d.ApplicationId).OnDelete(DeleteBehavior.Restrict);
 
-        builder.Ignore(a => a.SitesInside).Ignore(a => a.SitesTakingPart).Ignore(a => a.CurrentDocuments);
+        builder.Ignore(a => a.SitesInside).Ignore(a => a.SitesTakingPart).Ignore(a => a.CurrentDocuments).Ignore(a => a.ReturnedAt);
 
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.SponsorId, a.IdempotencyKey }).IsUnique();
@@ -45,6 +47,8 @@ internal sealed class ApplicationSiteConfiguration : IEntityTypeConfiguration<Ap
         builder.Property(s => s.Naming).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Role).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Withdrawal).HasJson();
+        builder.Property(s => s.Investigator).HasMaxLength(16);
+        builder.Property(s => s.Submitted).HasJson();
         builder.HasIndex(s => new { s.ApplicationId, s.Number }).IsUnique();
         // Whether a hospital has a site in a trial is asked with every request of that hospital.
         builder.HasIndex(s => new { s.OrganisationId, s.ApplicationId });
@@ -64,6 +68,8 @@ internal sealed class ApplicationDocumentConfiguration : IEntityTypeConfiguratio
         builder.Property(d => d.Sha256).HasMaxLength(64);
         builder.Property(d => d.MediaType).HasMaxLength(100);
         builder.Property(d => d.FileName).HasMaxLength(140);
+        builder.Property(d => d.ProtocolVersion).HasMaxLength(32);
+        builder.Property(d => d.KeyFacts).HasJson();
         builder.HasIndex(d => new { d.ApplicationId, d.Code, d.Version }).IsUnique();
     }
 }

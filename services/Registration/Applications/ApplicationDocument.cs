@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Registration.Documents;
 
 namespace Trials.Registration.Applications;
 
@@ -31,6 +32,15 @@ internal sealed class ApplicationDocument
     /// </summary>
     public string FileName { get; private init; } = "";
 
+    /// <summary>Its content is for the sponsor, intake and committees; the other readers of the dossier only know that it is there.</summary>
+    public bool IsConfidential { get; private init; }
+
+    /// <summary>The version of the protocol that it names; a consent form names one (GCP-23).</summary>
+    public string? ProtocolVersion { get; private init; }
+
+    /// <summary>What the text itself says, where it could be read.</summary>
+    public KeyFacts? KeyFacts { get; private init; }
+
     public DateTimeOffset FiledAt { get; private init; }
     public Guid FiledBy { get; private init; }
 
@@ -51,6 +61,9 @@ internal sealed class ApplicationDocument
         Length = draft.Length,
         MediaType = draft.Type.MediaType,
         FileName = $"{application.Number}_{draft.Code}_{draft.Version}_{draft.Language}{draft.Type.Extension}",
+        IsConfidential = draft.IsConfidential,
+        ProtocolVersion = draft.ProtocolVersion ?? draft.KeyFacts?.ProtocolVersion,
+        KeyFacts = draft.KeyFacts,
         FiledAt = at,
         FiledBy = by,
     };
@@ -58,11 +71,19 @@ internal sealed class ApplicationDocument
     /// <summary>As events carry it.</summary>
     public DossierDocument Told() => new(Id, Code, Version, Date, Language, Sha256, FileName);
 
-    public bool Is(DocumentDraft draft) => Sha256 == draft.Sha256 && Date == draft.Date && Language == draft.Language;
+    public bool Is(DocumentDraft draft) => Sha256 == draft.Sha256 && Date == draft.Date && Language == draft.Language
+        && IsConfidential == draft.IsConfidential && (draft.ProtocolVersion is null || ProtocolVersion == draft.ProtocolVersion);
 
     internal void GiveWayTo(ApplicationDocument newer) => SupersededBy = newer.Id;
 }
 
 /// <summary>A document as it was sent: what is written on it, and its stored content.</summary>
 internal sealed record DocumentDraft(
-    string Code, string Version, DateOnly Date, string Language, string Sha256, long Length, DocumentType Type);
+    string Code, string Version, DateOnly Date, string Language, string Sha256, long Length, DocumentType Type)
+{
+    public bool IsConfidential { get; init; }
+
+    /// <summary>The protocol version it names, as the sponsor says; what the text says counts when the sponsor says nothing.</summary>
+    public string? ProtocolVersion { get; init; }
+    public KeyFacts? KeyFacts { get; init; }
+}

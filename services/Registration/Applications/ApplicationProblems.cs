@@ -92,4 +92,23 @@ internal static class ApplicationProblems
     public static readonly Problem AlreadyWithdrawn = new("registration.already_withdrawn",
         "The application was already withdrawn. Begin a new one if the study goes on.",
         "申请已撤回；如研究继续，请新建申请。");
+
+    public static readonly Problem Closed = new("registration.closed",
+        "The application is {0} and cannot be changed any more. Begin a new one if the study goes on.",
+        "申请当前状态为 {0}，不可再变更；如研究继续，请新建申请。");
+
+    public static readonly Problem AnswerDocument = new("registration.answer_document",
+        "Answer {0}: the document is none that was filed here since the return. File the corrected version, and name it.",
+        "第 {0} 项答复：所指文件不是退回后在本申请提交的文件；请提交更正后的版本并引用。");
+
+    public static readonly Problem AnswerField = new("registration.answer_field",
+        "{0} is no fact of the application that changed since it was submitted. Change it first, or say why the item does not apply.",
+        "{0} 不是提交后已变更的申请信息；请先变更，或说明该项不适用的理由。");
+
+    public static readonly Problem UnknownReason = new("registration.unknown_reason",
+        "{0} is no reason for being out of scope. Use one of: {1}.",
+        "{0} 不是不属受理范围的理由；可用代码：{1}。");
+
+    public static readonly Problem NoSuchWarning = new("registration.no_such_warning",
+        "There is no warning {0} in this round.", "本轮没有编号为 {0} 的提醒。");
 }

@@ -27,6 +27,10 @@ internal static class ApplicationQueries
         applications.For(
             caller, IsSponsor(caller), caller.Is(Roles.Intake), caller.Is(Roles.InstitutionOffice) || caller.Is(Roles.Investigator));
 
+    /// <summary>Of the content that it reads at all, the confidential too: the sponsor and intake; hospitals' offices do not.</summary>
+    public static bool ReadsConfidential(Caller caller, Guid sponsor) =>
+        caller.Is(Roles.Intake) || (IsSponsor(caller) && sponsor == caller.OrganisationId);
+
     /// <summary>The sponsor's own, for what only a sponsor does.</summary>
     public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, Caller caller) =>
         applications.Where(a => a.SponsorId == caller.OrganisationId);
@@ -52,9 +56,16 @@ internal static class ApplicationQueries
     public static bool SeesCorrespondence(Caller caller, Guid sponsor) =>
         SeesAll(caller) || (IsSponsor(caller) && sponsor == caller.OrganisationId);
 
-    public static async Task<IReadOnlyList<Finding>> FindingsOn(this RegistrationDb db, Application application, CancellationToken ct) =>
-        Completeness.Of(application, RulePacks.Find(application.RulePack),
-            await db.Known(application.Sites.Select(s => s.OrganisationId), ct));
+    /// <summary>What the check looks at beside the application: hospitals as they are known now, and the day.</summary>
+    public static async Task<Surroundings> Around(
+        this RegistrationDb db, Application application, DateTimeOffset now, CancellationToken ct)
+    {
+        var hospitals = application.Sites.Select(s => s.OrganisationId).OfType<Guid>().Distinct().ToArray();
+        return new Surroundings(
+            WorkingCalendar.China.DateOf(now),
+            await db.Known(application.Sites.Select(s => s.OrganisationId), ct),
+            await db.Profiles.AsNoTracking().Where(p => hospitals.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct));
+    }
 
     public static async Task<IReadOnlyDictionary<Guid, Organisation>> Known(
         this RegistrationDb db, IEnumerable<Guid?> ids, CancellationToken ct)

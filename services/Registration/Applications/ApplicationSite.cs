@@ -1,4 +1,5 @@
 using Trials.Contracts;
+using Trials.Registration.Profiles;
 
 namespace Trials.Registration.Applications;
 
@@ -33,6 +34,15 @@ internal sealed class ApplicationSite
     public SiteNaming Naming { get; private set; }
     public SiteRole Role { get; private set; }
 
+    /// <summary>How many participants it plans; null until the sponsor says, 0 for a site that opens only when others do not suffice.</summary>
+    public int? Target { get; private set; }
+
+    /// <summary>The code, in the hospital's profile, of who leads the trial there.</summary>
+    public string? Investigator { get; private set; }
+
+    /// <summary>What the site was at the newest submission; the profile may change afterwards, and this does not.</summary>
+    public SubmittedSite? Submitted { get; private set; }
+
     /// <summary>Listed in the record, but not run through the alliance: kept, shown to the sponsor, and told to nobody.</summary>
     public bool IsOutside { get; private set; }
 
@@ -60,11 +70,25 @@ internal sealed class ApplicationSite
 
     internal void Leave(Withdrawal withdrawal) => Withdrawal = withdrawal;
 
-    internal void Become(Guid? organisation, SiteRole role, bool outside)
+    /// <summary>Whether it is already what the sponsor says now.</summary>
+    public bool Is(SiteName name) =>
+        Is(name.OrganisationId, name.Role, name.IsOutside) && Target == name.Target && Investigator == name.Investigator;
+
+    internal void Become(SiteName name)
     {
-        OrganisationId = organisation;
-        Naming = organisation is null ? SiteNaming.Open : SiteNaming.Named;
-        Role = role;
-        IsOutside = outside;
+        OrganisationId = name.OrganisationId;
+        Naming = name.OrganisationId is null ? SiteNaming.Open : SiteNaming.Named;
+        Role = name.Role;
+        IsOutside = name.IsOutside;
+        Target = name.Target;
+        Investigator = name.Investigator;
     }
+
+    /// <summary>Another hospital leads the study from now on (MR-51); what was submitted says who led it then.</summary>
+    internal void Take(SiteRole role) => Role = role;
+
+    internal void Freeze(HospitalFacts hospital) => Submitted = new SubmittedSite(OrganisationId, Role, IsOutside, Target, hospital);
 }
+
+/// <summary>A site as it was submitted, with what the hospital's profile said of it that day.</summary>
+internal sealed record SubmittedSite(Guid? OrganisationId, SiteRole Role, bool IsOutside, int? Target, HospitalFacts Hospital);

@@ -38,12 +38,23 @@ internal sealed record ApplicationView : IVersionedResponse
     public DateTimeOffset? WithdrawnAt { get; init; }
     public string? WithdrawalReason { get; init; }
 
+    /// <summary>Why it is not one for the alliance.</summary>
+    public string? OutOfScope { get; init; }
+    public DateTimeOffset? LapsedAt { get; init; }
+
+    /// <summary>What the sponsor was warned of in this round; absent for hospitals.</summary>
+    public IReadOnlyList<WarningView>? Warnings { get; init; }
+
+    /// <summary>The check with which it was last submitted, with what was advised; absent for hospitals.</summary>
+    public PassedCheck? Check { get; init; }
+
     /// <summary>The correspondence of intake and sponsor; absent for hospitals.</summary>
     public IReadOnlyList<DeficiencyView>? Deficiencies { get; init; }
 
     public static ApplicationView Of(Application application, Caller caller)
     {
         var last = application.Submissions is [.., var newest] ? newest : null;
+        var seesCorrespondence = ApplicationQueries.SeesCorrespondence(caller, application.SponsorId);
         var isAtIntake = application.Status is ApplicationStatus.Submitted;
         return new ApplicationView
         {
@@ -67,8 +78,12 @@ internal sealed record ApplicationView : IVersionedResponse
             AcceptedOn = application.Acceptance?.On,
             WithdrawnAt = application.Withdrawal?.At,
             WithdrawalReason = application.Withdrawal?.Reason,
-            Deficiencies = ApplicationQueries.SeesCorrespondence(caller, application.SponsorId)
-                ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
+            OutOfScope = application.Dismissal?.Reason,
+            LapsedAt = application.LapsedAt,
+            Warnings = seesCorrespondence ? [.. application.Warnings.Where(w => w.Round == application.Submissions.Count)
+                .Select(w => new WarningView(w.Number, w.At, w.LapsesOn, w.ReceivedAt))] : null,
+            Check = seesCorrespondence ? last?.Check : null,
+            Deficiencies = seesCorrespondence ? [.. application.Deficiencies.Select(DeficiencyView.Of)] : null,
         };
     }
 }
@@ -78,15 +93,35 @@ internal sealed record StudyView(
     bool IsStated, StudyKind? Kind, Product Product, Phase Phase, IReadOnlyList<string> Regimes, int? PlannedEnrolment,
     bool? NeedsHumanGeneticResources)
 {
+    public Period? Recruitment { get; init; }
+    public Permission? Permission { get; init; }
+    public bool IsHighRiskDevice { get; init; }
+    public IReadOnlyList<string> RegistryNumbers { get; init; } = [];
+    public Insurance? Insurance { get; init; }
+    public GeneticResources? GeneticResources { get; init; }
+
     public static StudyView Of(Application application) => application.Study is { } study
         ? new StudyView(true, study.Kind, study.Product, study.Phase, study.Regimes, study.PlannedEnrolment,
             study.NeedsHumanGeneticResources)
+        {
+            Recruitment = study.Recruitment,
+            Permission = study.Permission,
+            IsHighRiskDevice = study.IsHighRiskDevice,
+            RegistryNumbers = study.RegistryNumbers,
+            Insurance = study.Insurance,
+            GeneticResources = study.GeneticResources,
+        }
         : new StudyView(false, null, application.Record.Product, application.Record.Phase, [], application.Record.PlannedEnrolment, null);
 }
 
 internal sealed record DeficiencyView(
-    int Number, int Round, string Field, string Text, DateTimeOffset At, bool IsOpen, string? Answer, DateTimeOffset? AnsweredAt)
+    int Number, int Round, string Field, string Text, DateTimeOffset At, bool IsOpen, string? Answer, DateTimeOffset? AnsweredAt,
+    Guid? AnsweredByDocument, string? AnsweredByField)
 {
     public static DeficiencyView Of(Deficiency deficiency) => new(deficiency.Number, deficiency.Round, deficiency.Field, deficiency.Text,
-        deficiency.At, deficiency.IsOpen, deficiency.Answer?.Text, deficiency.Answer?.At);
+        deficiency.At, deficiency.IsOpen, deficiency.Answer?.Text, deficiency.Answer?.At,
+        deficiency.Answer?.DocumentId, deficiency.Answer?.Field);
 }
+
+/// <summary>A warning that a returned application lapses.</summary>
+internal sealed record WarningView(int Number, DateTimeOffset At, DateOnly LapsesOn, DateTimeOffset? ReceivedAt);

@@ -11,9 +11,11 @@ namespace Trials.Registration.Applications;
 internal static class CheckApplication
 {
     /// <param name="IsComplete">Nothing stands against submission.</param>
-    /// <param name="Findings">What does.</param>
+    /// <param name="RulePack">The rules it was checked by, as <c>id@version</c>.</param>
+    /// <param name="Findings">What does, and after it what is advised.</param>
     /// <param name="Reminders">Documents needed on a condition that only the sponsor can judge.</param>
-    public sealed record Response(bool IsComplete, IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Reminders);
+    public sealed record Response(
+        bool IsComplete, string RulePack, IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Reminders);
 
     public static void Map(RouteGroupBuilder applications) => applications
         .MapGet("/{id:guid}/check", Handle)
@@ -22,14 +24,16 @@ internal static class CheckApplication
         .WithSummary("Check for completeness without submitting")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(Guid id, Caller caller, RegistrationDb db, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+        Guid id, Caller caller, RegistrationDb db, TimeProvider clock, CancellationToken ct)
     {
         var application = await db.Applications.AsNoTracking().VisibleTo(caller).Whole().SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null || !ApplicationQueries.SeesCorrespondence(caller, application.SponsorId)) return TypedResults.NotFound();
 
-        var findings = await db.FindingsOn(application, ct);
-        var reminders = Completeness.Reminders(application, RulePacks.Find(application.RulePack));
-        return TypedResults.Ok(new Response(findings.Count == 0, [.. findings.Select(f => f.View())],
-            [.. reminders.Select(f => f.View())]));
+        var pack = RulePacks.Find(application.RulePack);
+        var findings = Completeness.Of(application, pack, await db.Around(application, clock.GetUtcNow(), ct));
+        var reminders = Completeness.Reminders(application, pack);
+        return TypedResults.Ok(new Response(!findings.Any(f => f.IsBlocking), pack.Reference,
+            [.. findings.OrderBy(f => f.Severity).Select(f => f.View())], [.. reminders.Select(f => f.View())]));
     }
 }

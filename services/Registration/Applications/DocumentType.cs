@@ -14,6 +14,9 @@ internal sealed record DocumentType(string MediaType, string Extension)
     private static readonly DocumentType Text = new("text/plain", ".txt");
     private static readonly DocumentType Word = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
+    /// <summary>Its text can be read for key facts.</summary>
+    public bool HasWordText => Extension == Word.Extension;
+
     /// <summary>The type, or null when it is none that is taken.</summary>
     /// <param name="content">The whole content; seekable.</param>
     /// <param name="firstBytesSay">What the store saw in its first bytes.</param>

@@ -1,3 +1,4 @@
+using Trials.Registration.Documents;
 using Trials.Web;
 
 namespace Trials.Registration.Applications;
@@ -9,6 +10,14 @@ internal sealed record DocumentView(
 {
     private int _applicationVersion;
 
+    public bool IsConfidential { get; init; }
+
+    /// <summary>The protocol version that it names.</summary>
+    public string? ProtocolVersion { get; init; }
+
+    /// <summary>What the text itself says, to be seen beside what was stated.</summary>
+    public KeyFacts? KeyFacts { get; init; }
+
     int IVersionedResponse.Version => _applicationVersion;
 
     public static DocumentView Of(ApplicationDocument document, int applicationVersion) =>
@@ -16,5 +25,8 @@ internal sealed record DocumentView(
             document.MediaType, document.FileName, document.FiledAt, document.IsCurrent, document.SupersededBy)
         {
             _applicationVersion = applicationVersion,
+            IsConfidential = document.IsConfidential,
+            ProtocolVersion = document.ProtocolVersion,
+            KeyFacts = document.KeyFacts,
         };
 }

@@ -21,9 +21,17 @@ internal static class GetRecord
     {
         var application = await db.Applications.AsNoTracking().ReadableBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
-        var isXml = application.Record.Format.EndsWith("xml", StringComparison.Ordinal);
-        var (type, extension) = isXml ? ("application/xml", "xml") : ("application/json", "json");
+        var (type, extension) = Kind(application.Record, content);
         return Contents.Send(content, response, application.Record.Sha256, type,
             $"{application.Number}_{application.RegistryId}.{extension}");
+    }
+
+    private static (string Type, string Extension) Kind(RecordFacts record, ContentStore content)
+    {
+        using var stream = content.Open(record.Sha256);
+        if (stream?.ReadByte() is 0x1F) return ("application/gzip", "gz");
+        return record.Format.EndsWith("xml", StringComparison.Ordinal) ? ("application/xml", "xml")
+            : record.Format.EndsWith("csv", StringComparison.Ordinal) ? ("text/csv", "csv")
+            : ("application/json", "json");
     }
 }

@@ -25,24 +25,25 @@ internal static class ImportApplication
         .MapPost("", Handle)
         .Allow(Roles.Sponsor)
         .WithName("ImportApplication")
-        .WithSummary("Begin an application from a registry's record: send the JSON or XML file itself as the body, up to 64 MiB")
+        .WithSummary("Begin an application from a register's record: send the file itself as the body, up to 64 MiB; of a file of several, ?record= is the one")
         .WithMetadata(new DisableRequestSizeLimitAttribute()) // the record's reader has the limit
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     private static async Task<Results<Created<ApplicationView>, Ok<ApplicationView>, ProblemHttpResult>> Handle(
-        HttpRequest request, Caller caller, RegistrationDb db, ContentStore content, TimeProvider clock, ChosenPack rules, CancellationToken ct)
+        string? record, HttpRequest request, Caller caller, RegistrationDb db, ContentStore content, TimeProvider clock, ChosenPack rules,
+        CancellationToken ct)
     {
         var key = request.Headers.TryGetValue(KeyHeader, out var sent) ? sent.ToString() : null;
         if (key is not null && (key.Length is 0 or > 200 || key.Any(letter => letter is < ' ' or > '~')))
             return Refusals.Of(StatusCodes.Status400BadRequest, ApplicationProblems.BadIdempotencyKey);
 
-        TrialRecord record;
+        TrialRecord read;
         try
         {
             request.EnableBuffering(InMemory, TrialRecordReader.DefaultLimit + InMemory);
-            record = await TrialRecordReader.Read(request.Body, ct);
+            read = (await TrialRecordReader.Import(request.Body, record, ct)).Record;
         }
         catch (RecordRefusedException refused)
         {
@@ -62,22 +63,20 @@ internal static class ImportApplication
         }
 
         var said = new NewApplication(
-            Guid.CreateVersion7(now), number, caller.OrganisationId, key, record.PublicTitle, record.RegistryId,
+            Guid.CreateVersion7(now), number, caller.OrganisationId, key, read.PublicTitle, read.RegistryId,
             rules.On(WorkingCalendar.China.DateOf(now)).Reference);
-        var application = Application.Draft(said, RecordFacts.Of(record, stored.Sha256), await Sites(said, record, db, now, ct), now);
+        var application = RecordDraft.Of(said, read, stored.Sha256, await Hospitals(said.SponsorId, db, ct), now);
         db.Applications.Add(application);
         await work.Commit(ct);
         return TypedResults.Created($"/registration/applications/{application.Id}", ApplicationView.Of(application, caller));
     }
 
-    private static async Task<ApplicationSite[]> Sites(
-        NewApplication said, TrialRecord record, RegistrationDb db, DateTimeOffset now, CancellationToken ct)
+    // An exact name, or one that this sponsor confirmed before.
+    private static async Task<Func<RecordLocation, Guid?>> Hospitals(Guid sponsor, RegistrationDb db, CancellationToken ct)
     {
         var names = new SiteNames([.. await db.KnownHospitals(ct)]);
-        var remembered = new RememberedNames(await db.AliasesOf(said.SponsorId, ct));
-        return [.. record.Locations.Select(location => ApplicationSite.Listed(
-            Guid.CreateVersion7(now), said.Id, location.Number, location.Name, location.City, location.Country,
-            names.Match(location.Name, location.City) ?? remembered.Match(location.Name, location.City)))];
+        var remembered = new RememberedNames(await db.AliasesOf(sponsor, ct));
+        return location => names.Match(location.Name, location.City) ?? remembered.Match(location.Name, location.City);
     }
 
     private static async Task<string> NextNumber(RegistrationDb db, int year, CancellationToken ct)

@@ -8,7 +8,10 @@ using Trials.Web;
 
 namespace Trials.Registration.Applications;
 
-/// <summary>The sponsor says which hospital each site is, which one leads, and which listed places are outside the alliance.</summary>
+/// <summary>
+/// The sponsor says which hospital each site is, which one leads, how many participants it plans and which of the hospital's
+/// investigators leads there, and which listed places are outside the alliance.
+/// </summary>
 internal static class NameSites
 {
     public sealed record Request(IReadOnlyList<Item> Sites);
@@ -17,9 +20,12 @@ internal static class NameSites
     /// <param name="OrganisationId">Whose it is; absent to un-name it.</param>
     /// <param name="Role">Lead or Participating.</param>
     /// <param name="IsOutside">It does not take part through the alliance.</param>
+    /// <param name="Target">How many participants it plans.</param>
+    /// <param name="Investigator">Who leads there, by the code in the hospital's profile.</param>
     /// <param name="RememberAlias">The written name at this city means that hospital in your later records too.</param>
-    public sealed record Item(int Number, Guid? OrganisationId = null, SiteRole Role = SiteRole.Participating, bool IsOutside = false,
-        bool RememberAlias = false);
+    public sealed record Item(
+        int Number, Guid? OrganisationId = null, SiteRole Role = SiteRole.Participating, bool IsOutside = false, int? Target = null,
+        string? Investigator = null, bool RememberAlias = false);
 
     public sealed record Response(Guid Id, int Version, int Sites, int SitesWithoutOrganisation, int Leads) : IVersionedResponse;
 
@@ -34,6 +40,8 @@ internal static class NameSites
             {
                 site.RuleFor(s => s.Number).GreaterThan(0);
                 site.RuleFor(s => s.RememberAlias).Must((s, remember) => !remember || (s.OrganisationId is not null && !s.IsOutside));
+                site.RuleFor(s => s.Target).InclusiveBetween(0, 10_000_000);
+                site.RuleFor(s => s.Investigator).Length(1, 16);
                 site.RuleFor(s => s.Role).Must((s, role) => !s.IsOutside || role is SiteRole.Participating);
             });
         }
@@ -44,7 +52,7 @@ internal static class NameSites
         .Allow(Roles.Sponsor)
         .Validate<Request, Validator>()
         .WithName("NameSites")
-        .WithSummary("Name the organisations and roles of any of the sites; the number after the last one adds a site")
+        .WithSummary("Name the organisation, part, planned participants and investigator of any of the sites; the number after the last one adds a site")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
@@ -55,7 +63,7 @@ internal static class NameSites
         var application = await db.Applications.OwnedBy(caller).Include(a => a.Sites).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
 
-        var names = request.Sites.Select(s => new SiteName(s.Number, s.OrganisationId, s.Role, s.IsOutside)).ToArray();
+        var names = request.Sites.Select(s => new SiteName(s.Number, s.OrganisationId, s.Role, s.IsOutside, s.Target, s.Investigator)).ToArray();
         if (!IsRepeated(application, names) || request.Sites.Any(s => s.RememberAlias))
         {
             var now = clock.GetUtcNow();
@@ -80,6 +88,6 @@ internal static class NameSites
     {
         var byNumber = application.Sites.ToDictionary(site => site.Number);
         return Array.TrueForAll(names, name =>
-            byNumber.TryGetValue(name.Number, out var site) && site.Is(name.OrganisationId, name.Role, name.IsOutside));
+            byNumber.TryGetValue(name.Number, out var site) && site.Is(name));
     }
 }

@@ -8,7 +8,7 @@ namespace Trials.Registration.Applications;
 
 /// <summary>
 /// The content of a document, for the sponsor, intake, and the offices and investigators of a site's hospital. Committees read it in
-/// Ethics, after declaring conflicts; coordinators do not read dossiers.
+/// Ethics, after declaring conflicts; coordinators do not read dossiers. What is confidential, hospitals do not read.
 /// </summary>
 internal static class ReadDocument
 {
@@ -22,9 +22,11 @@ internal static class ReadDocument
     private static async Task<Results<FileStreamHttpResult, NotFound>> Handle(
         Guid id, Guid documentId, Caller caller, RegistrationDb db, ContentStore content, HttpResponse response, CancellationToken ct)
     {
-        var document = await db.Applications.ReadableBy(caller).Where(a => a.Id == id)
-            .SelectMany(a => a.Documents).AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct);
-        return document is null ? TypedResults.NotFound()
+        var found = await db.Applications.ReadableBy(caller).Where(a => a.Id == id).AsNoTracking()
+            .SelectMany(a => a.Documents, (a, document) => new { a.SponsorId, Document = document })
+            .SingleOrDefaultAsync(f => f.Document.Id == documentId, ct);
+        if (found is not { Document: var document }) return TypedResults.NotFound();
+        return document.IsConfidential && !ApplicationQueries.ReadsConfidential(caller, found.SponsorId) ? TypedResults.NotFound()
             : Contents.Send(content, response, document.Sha256, document.MediaType, document.FileName);
     }
 }

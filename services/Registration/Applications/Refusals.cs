@@ -12,13 +12,14 @@ internal static class Refusals
     /// <summary>409 with everything that stands against submission.</summary>
     public static ProblemHttpResult Incomplete(IReadOnlyList<Finding> findings)
     {
+        var blocking = findings.Where(finding => finding.IsBlocking).Select(finding => finding.View()).ToArray();
         var details = Problems.Details(StatusCodes.Status409Conflict, ApplicationProblems.Incomplete,
-            Say(ApplicationProblems.Incomplete, findings.Count));
-        details.Extensions["findings"] = findings.Select(finding => finding.View()).ToArray();
+            Say(ApplicationProblems.Incomplete, blocking.Length));
+        details.Extensions["findings"] = blocking;
         return TypedResults.Problem(details);
     }
 
-    /// <summary>400, or 413 for its size, with the reason as a code and the place in the file.</summary>
+    /// <summary>400, or 413 for its size, with the reason as a code, the place in the file, and the records to choose from.</summary>
     public static ProblemHttpResult NotARecord(RecordRefusedException refused)
     {
         var status = refused.Reason is RecordRefusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
@@ -26,6 +27,7 @@ internal static class Refusals
         var details = Problems.Details(status, ApplicationProblems.NotATrialRecord, Say(ApplicationProblems.NotATrialRecord, reason));
         details.Extensions["reason"] = refused.Reason.ToString();
         details.Extensions["place"] = refused.Detail;
+        if (refused.Choices.Count > 0) details.Extensions["choices"] = refused.Choices;
         return TypedResults.Problem(details);
     }
 

@@ -29,12 +29,14 @@ internal static class SubmitApplication
             return TypedResults.Ok(ApplicationView.Of(application, caller));
 
         db.Expect(application, ifMatch.Version);
-        var findings = await db.FindingsOn(application, ct);
-        if (application.IsEditable && application.OpenDeficiencies == 0 && findings.Count > 0) return Refusals.Incomplete(findings);
-
         var now = clock.GetUtcNow();
-        var cutOff = RulePacks.Find(application.RulePack).Clocks.CutOff;
-        application.Submit(findings, caller.Actor, now, WorkingCalendar.China.AcceptanceDay(now, cutOff));
+        var pack = RulePacks.Find(application.RulePack);
+        var around = await db.Around(application, now, ct);
+        var findings = Completeness.Of(application, pack, around);
+        if (application.IsEditable && application.OpenDeficiencies == 0 && findings.Any(f => f.IsBlocking))
+            return Refusals.Incomplete(findings);
+
+        application.Submit(findings, around, caller.Actor, now, WorkingCalendar.China.AcceptanceDay(now, pack.Clocks.CutOff));
         db.Publish(application, application.Id, Told(application), caller.Actor);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ApplicationView.Of(application, caller));

@@ -3,6 +3,9 @@ using Trials.Messaging;
 using Trials.Registration.Applications;
 using Trials.Registration.Filings;
 using Trials.Registration.Organisations;
+using Trials.Registration.Profiles;
+using Trials.Registration.Uploads;
+using Trials.Registration.Register;
 using Trials.Registration.SiteIdentity;
 
 namespace Trials.Registration.Data;
@@ -13,6 +16,7 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<Application> Applications => Set<Application>();
     internal DbSet<ApplicationSite> Sites => Set<ApplicationSite>();
     internal DbSet<ApplicationDocument> Documents => Set<ApplicationDocument>();
+    internal DbSet<Upload> Uploads => Set<Upload>();
     internal DbSet<Counter> Counters => Set<Counter>();
     internal DbSet<TrialEthics> TrialEthics => Set<TrialEthics>();
     internal DbSet<Modification> Modifications => Set<Modification>();
@@ -21,5 +25,9 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<StudyNotice> Notices => Set<StudyNotice>();
     internal DbSet<ContinuingReport> ContinuingReports => Set<ContinuingReport>();
     internal DbSet<SiteAlias> Aliases => Set<SiteAlias>();
+    internal DbSet<HospitalProfile> Profiles => Set<HospitalProfile>();
+    internal DbSet<PublicRecord> PublicRecords => Set<PublicRecord>();
+    internal DbSet<PublicVersion> PublicVersions => Set<PublicVersion>();
+    internal DbSet<PublicTerm> PublicTerms => Set<PublicTerm>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

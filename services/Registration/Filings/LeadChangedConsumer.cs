@@ -14,7 +14,7 @@ internal sealed class LeadChangedConsumer(RegistrationDb db) : Consumer<LeadChan
         var sites = await Db.Sites.Where(s => s.ApplicationId == @event.TrialId && (s.Role == SiteRole.Lead || s.Id == @event.SiteId)).ToListAsync(ct);
         foreach (var site in sites)
         {
-            site.Become(site.OrganisationId, site.Id == @event.SiteId ? SiteRole.Lead : SiteRole.Participating, site.IsOutside);
+            site.Take(site.Id == @event.SiteId ? SiteRole.Lead : SiteRole.Participating);
         }
     }
 }

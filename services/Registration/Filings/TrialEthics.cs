@@ -7,12 +7,20 @@ namespace Trials.Registration.Filings;
 internal sealed record OpinionFact(
     Guid OpinionId, ReviewType Type, Guid? SubjectId, Decision Decision, bool IsEffective, DateOnly ValidUntil, DateTimeOffset IssuedAt)
 {
+    private const string RecruitmentMaterial = "RECRUIT";
+
+    /// <summary>The recruitment material it lets be used (REC-01).</summary>
+    public IReadOnlyList<Guid> Materials { get; init; } = [];
+
     public bool AsksForModification => !IsEffective && Decision is Decision.ApproveAfterModification or Decision.ReReviewAfterModification;
 
     public bool Approves => IsEffective && Decision is Decision.Approve or Decision.ApproveAfterModification or Decision.Continue;
 
     public static OpinionFact From(OpinionIssued e) =>
-        new(e.OpinionId, e.Type, e.SubjectId, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt);
+        new(e.OpinionId, e.Type, e.SubjectId, e.Decision, e.IsEffective, e.ValidUntil, e.OccurredAt)
+        {
+            Materials = [.. e.Versions.Where(v => v.Code == RecruitmentMaterial).Select(v => v.DocumentId)],
+        };
 
     /// <summary>Opinions are aggregates of their own, so time orders them.</summary>
     public bool IsNewerThan(OpinionFact other) => (IssuedAt, OpinionId).CompareTo((other.IssuedAt, other.OpinionId)) > 0;
@@ -31,6 +39,10 @@ internal sealed class TrialEthics : IVersioned
     public IReadOnlyList<OpinionFact> Opinions { get; private set; } = [];
     public bool IsApproved { get; private set; }
     public bool IsTerminated { get; private set; }
+
+    /// <summary>Whether the lead committee has it stopped, and by which version of its word.</summary>
+    public bool IsStopped { get; private set; }
+    public int StopVersion { get; private set; }
     public int Version { get; private set; }
 
     public static TrialEthics Of(Guid trial) => new() { Id = trial };
@@ -49,6 +61,12 @@ internal sealed class TrialEthics : IVersioned
         .MaxBy(o => (o.IssuedAt, o.OpinionId))?.ValidUntil;
 
     public void Terminate() => IsTerminated = true;
+
+    /// <summary>The newest word on whether it is stopped counts, in whatever order the words come.</summary>
+    public void HearStop(bool isStopped, int version)
+    {
+        if (version > StopVersion) (IsStopped, StopVersion) = (isStopped, version);
+    }
 
     /// <summary>The opinion whose modification is to be filed: the one that is named, or else the newest that asks for one.</summary>
     public OpinionFact? Asking(Guid? opinionId) => Opinions

@@ -9,6 +9,15 @@ internal sealed class TrialStoppedConsumer(RegistrationDb db) : Consumer<TrialSt
 {
     public override async Task Handle(TrialStopped @event, CancellationToken ct)
     {
-        if (@event.IsFinal) (await Db.EthicsOf(@event.TrialId, ct)).Terminate();
+        var ethics = await Db.EthicsOf(@event.TrialId, ct);
+        ethics.HearStop(isStopped: true, @event.Version);
+        if (@event.IsFinal) ethics.Terminate();
     }
+}
+
+/// <summary>The lead lifted its suspension: the public reads again what was released.</summary>
+internal sealed class TrialReinstatedConsumer(RegistrationDb db) : Consumer<TrialReinstated, RegistrationDb>(db)
+{
+    public override async Task Handle(TrialReinstated @event, CancellationToken ct) =>
+        (await Db.EthicsOf(@event.TrialId, ct)).HearStop(isStopped: false, @event.Version);
 }

@@ -15,6 +15,9 @@ internal sealed class Organisation
     public OrganisationKind Kind { get; private set; }
     public string Name { get; private set; } = "";
     public string? City { get; private set; }
+
+    /// <summary>As Directory has it, for instance <c>III-A</c>; null when nobody recorded it.</summary>
+    public string? Grade { get; private set; }
     public MembershipStatus Membership { get; private set; }
 
     /// <summary>May have a site: it signed the mutual-recognition agreement and is not suspended (MR-01).</summary>
@@ -34,6 +37,7 @@ internal sealed class Organisation
         Kind = told.Kind;
         Name = told.Name;
         City = told.City;
+        Grade = told.Grade;
         Membership = told.Membership;
     }
 }

@@ -3,19 +3,29 @@ using System.Text;
 
 namespace Trials.Registration.Records;
 
-/// <summary>The values that both formats write in their own spelling, read into one.</summary>
+/// <summary>The values that every format writes in its own spelling, read into one.</summary>
 internal static class RecordValues
 {
-    public static string RegistryId(string? written, string path)
-    {
-        if (written is null) throw new RecordRefusedException(RecordRefusal.NoRegistryId, $"Expected at {path}.");
-        if (written is ['N', 'C', 'T', .. { Length: 8 } digits] && digits.All(char.IsAsciiDigit)) return written;
-        throw new RecordRefusedException(RecordRefusal.BadRegistryId, $"Found at {path}.");
-    }
+    private const int MaxTitle = 5_000;
 
     /// <summary>The registry requires the brief title; a record that has lost it is still known by its official one.</summary>
-    public static string Title(string? brief, string? official, string path) =>
-        brief ?? official ?? throw new RecordRefusedException(RecordRefusal.NoTitle, $"Expected at {path}.");
+    public static string Title(string? brief, string? official, string path)
+    {
+        var title = brief ?? official ?? throw new RecordRefusedException(RecordRefusal.NoTitle, $"Expected at {path}.");
+        return title.Length <= MaxTitle ? title : throw Unreadable(path, $"is longer than {MaxTitle} characters");
+    }
+
+    /// <exception cref="RecordRefusedException">The text is longer than any of a record.</exception>
+    public static string Bounded(string text, string path) =>
+        text.Length <= TrialRecordReader.MaxText ? text
+        : throw new RecordRefusedException(RecordRefusal.TooLarge, $"{path} has more than {TrialRecordReader.MaxText} characters.");
+
+    /// <exception cref="RecordRefusedException">The list is longer than any of a record.</exception>
+    public static void RequireBounded(int items, string path)
+    {
+        if (items > TrialRecordReader.MaxItems)
+            throw new RecordRefusedException(RecordRefusal.TooLarge, $"{path} has more than {TrialRecordReader.MaxItems} items.");
+    }
 
     public static PartialDate? Date(string? written, string path) =>
         written is null ? null
@@ -26,6 +36,14 @@ internal static class RecordValues
         written is null ? null
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
         : throw Unreadable(path, "is not a whole number");
+
+    /// <summary>The countries of the locations, each once, for a record that does not list them itself.</summary>
+    public static IReadOnlyList<string> Countries(IEnumerable<RecordLocation> locations) =>
+        [.. locations.Select(location => location.Country).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"Allocation: RANDOMIZED. Masking: DOUBLE", as the WHO writes a design; null where nothing is said.</summary>
+    public static string? Design(params IEnumerable<(string Aspect, string? Value)> said) =>
+        string.Join(". ", said.Where(s => s.Value is not null).Select(s => $"{s.Aspect}: {s.Value}")) is { Length: > 0 } text ? text : null;
 
     /// <summary>The present vocabulary for a word of either format: "Active, not recruiting" is ACTIVE_NOT_RECRUITING.</summary>
     public static string? Code(string? written)

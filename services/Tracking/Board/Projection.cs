@@ -27,6 +27,12 @@ internal static class Projection
             case ApplicationReturned e:
                 trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Returned));
                 break;
+            case ApplicationOutOfScope e:
+                trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.OutOfScope));
+                break;
+            case ApplicationLapsed e:
+                trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Lapsed));
+                break;
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;

@@ -4,7 +4,7 @@ using Trials.Tracking.Nodes;
 namespace Trials.Tracking.Board;
 
 /// <summary>What the application's newest fact says.</summary>
-internal enum ApplicationState { Submitted, Returned, Accepted, Withdrawn }
+internal enum ApplicationState { Submitted, Returned, OutOfScope, Lapsed, Accepted, Withdrawn }
 
 /// <summary>What the newest submission or acceptance says of the trial.</summary>
 internal sealed record Description(string Number, string Title, Guid SponsorId, int Sites);
@@ -80,6 +80,8 @@ internal sealed class Trial
     public string State => this switch
     {
         { Application.Value: ApplicationState.Withdrawn } => "Withdrawn",
+        { Application.Value: ApplicationState.OutOfScope } => "OutOfScope",
+        { Application.Value: ApplicationState.Lapsed } => "Lapsed",
         { IsCompleted: true } => "Completed",
         { Stop.Value: { IsStopped: true, IsFinal: true } } => "Terminated",
         { Stop.Value.IsStopped: true } => "Suspended",

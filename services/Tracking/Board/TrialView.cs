@@ -1,8 +1,8 @@
 namespace Trials.Tracking.Board;
 
 /// <summary>
-/// One trial in figures. Its stage is Submitted, Returned, UnderReview, Modifying, Disapproved, Adopting, Open, Enrolling, Suspended,
-/// Terminated, Completed, Withdrawn, or Unknown while only later facts have come.
+/// One trial in figures. Its stage is Submitted, Returned, OutOfScope, Lapsed, UnderReview, Modifying, Disapproved, Adopting, Open,
+/// Enrolling, Suspended, Terminated, Completed, Withdrawn, or Unknown while only later facts have come.
 /// </summary>
 internal sealed record TrialView(
     Guid TrialId, string? Number, string? Title, Guid? SponsorId, string Stage, int? Sites, int Adopted, int Declined,

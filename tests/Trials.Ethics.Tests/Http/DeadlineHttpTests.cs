@@ -140,6 +140,27 @@ public sealed class DeadlineHttpTests : IAsyncLifetime
         Assert.Equal(2, (await Told()).Count(e => e.Node == "SAF-04"));
     }
 
+    [Fact, Trait("Rule", "SAF-03"), Trait("Rule", "SAF-15")]
+    public async Task A_trial_that_was_terminated_still_owes_the_regulators_their_report()
+    {
+        await (await _ethics.WithATrial()).IssueTheOpinion();
+        await EthicsHost.Ok(await _ethics.AsSponsor().Post($"/ethics/trials/{_ethics.TrialId}/safety-reports",
+            new { seriousness = "Fatal", text = "It happened.", knownAt = _ethics.Host.Clock.GetUtcNow() }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).Post($"/ethics/trials/{_ethics.TrialId}/termination", new { reason = "Too grave." }));
+        await After(days: 8);
+        Assert.Contains(await Told(), e => e.Node == "SAF-03");
+    }
+
+    [Fact, Trait("Rule", "ETH-16b"), Trait("Rule", "MR-36")]
+    public async Task An_emergency_review_is_told_of_when_its_hours_are_over()
+    {
+        await _ethics.WithATrial();
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).Post(_ethics.Review("/mode"),
+            new { mode = "Emergency", ground = "PublicHealthEmergency", reason = "An outbreak." }));
+        await After(days: 4);
+        Assert.Contains(await Told(), e => e is { Node: "N05", Step: 0 });
+    }
+
     private AcceptedSite Place(int number) =>
         new(Guid.CreateVersion7(), number, $"Site {number}", _ethics.Site.OrganisationId, Contracts.SiteRole.Participating);
 

@@ -112,6 +112,117 @@ public sealed class LeadTransferHttpTests : IAsyncLifetime
         await Refused(_ethics.SiteId, "ethics.leads_already");
     }
 
+    [Fact]
+    public async Task The_lead_can_change_again_and_come_back()
+    {
+        await GivenAnAdoption();
+        await Ask();
+        await _ethics.IssueTheOpinion(of: _ethics.Site);
+        await Ask(_leadSite);
+        await _ethics.IssueTheOpinion(of: _ethics.Lead);
+        Assert.Equal([_ethics.Site.OrganisationId, _ethics.Lead.OrganisationId], (await _ethics.Host.Published<LeadChanged>()).Select(c => c.OrganisationId));
+        await Stop(_ethics.Site, 404);
+        await Stop(_ethics.Lead, 200);
+        Assert.Equal([_ethics.SiteId, _leadSite], (await Stops()).GetProperty("sites").EnumerateArray().Select(s => s.GetProperty("siteId").GetGuid())
+            .OrderBy(id => id == _leadSite));
+        Assert.Equal([_leadSite, _ethics.SiteId], (await Confirmations()).Select(c => c.GetProperty("siteId").GetGuid()));
+    }
+
+    [Fact]
+    public async Task The_former_leads_site_goes_on_under_a_decision_of_its_own_with_what_it_had()
+    {
+        await GivenAnAdoption();
+        await Ask();
+        await _ethics.IssueTheOpinion(of: _ethics.Site);
+        var own = (await _ethics.Host.Published<AdoptionDecided>()).Single(a => a.SiteId == _leadSite);
+        Assert.Equal((AdoptionOutcome.ApprovedByFullBoard, true, new DateOnly(2027, 11, 23)), (own.Outcome, own.IsEffective, own.ValidUntil));
+        Assert.Equal("V2.1", Assert.Single(own.Versions).Version);
+    }
+
+    [Fact]
+    public async Task What_the_former_lead_had_voted_and_not_issued_it_issues_no_more()
+    {
+        await GivenAnAdoption();
+        _ethics.Turn(await Amend());
+        var voted = _ethics.ReviewId;
+        await _ethics.OpenTheMeeting();
+        for (var seat = 0; seat < 5; seat++) await EthicsHost.Ok(await _ethics.Member(_ethics.Lead, seat).Post(_ethics.Review("/votes"), new { vote = "For" }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Lead).Post(_ethics.Review("/vote-closing"), new { decision = "Approve" }));
+        await Ask();
+        await _ethics.IssueTheOpinion(of: _ethics.Site);
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Lead).Post($"/ethics/reviews/{voted}/opinion",
+            new { conditions = Array.Empty<object>(), reasons = "Sound.", followUpMonths = 12 }), 404, "not_found");
+        var review = await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Get($"/ethics/reviews/{voted}"));
+        Assert.Equal("Accepted", review.GetProperty("status").GetString());
+        Assert.Empty(review.GetProperty("deliberation").GetProperty("meetings").EnumerateArray());
+    }
+
+    [Fact, Trait("Rule", "ETH-22a")]
+    public async Task What_waits_for_a_modification_is_met_on_anew_by_the_new_lead()
+    {
+        await GivenAnAdoption();
+        var amendment = await Amend();
+        _ethics.Turn(amendment);
+        var asking = await _ethics.IssueTheOpinion("ApproveAfterModification");
+        await Ask();
+        await _ethics.IssueTheOpinion(of: _ethics.Site);
+        await _ethics.Host.Deliver(new ModificationFiled
+        {
+            AggregateId = Guid.CreateVersion7(), Version = 1, OccurredAt = _ethics.Host.Clock.GetUtcNow(), TrialId = _ethics.TrialId, Number = 1,
+            OpinionId = asking.GetProperty("id").GetGuid(), Explanation = "Done.",
+            Documents = [EthicsHost.Consent with { DocumentId = Guid.CreateVersion7(), Version = "V3.1" }],
+        });
+        var review = await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Get($"/ethics/reviews/{amendment}"));
+        Assert.Equal(("ModificationSubmitted", "ReReviewAfterModification"), (review.GetProperty("status").GetString(), review.GetProperty("decision").GetString()));
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post($"/ethics/reviews/{amendment}/meeting", new { at = _ethics.Host.Clock.GetUtcNow().AddDays(2) }));
+    }
+
+    [Fact]
+    public async Task A_request_is_taken_back_while_nobody_has_voted()
+    {
+        await GivenAnAdoption();
+        await EthicsHost.Refused(await Cancel(), 409, "ethics.no_lead_transfer_open");
+        await Ask();
+        await EthicsHost.Ok(await Cancel());
+        await EthicsHost.Ok(await Cancel());
+        Assert.Equal("Withdrawn", (await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get(_ethics.Review()))).GetProperty("status").GetString());
+        await Ask();
+    }
+
+    [Fact, Trait("Rule", "MR-38")]
+    public async Task A_hospital_that_has_rescinded_meanwhile_does_not_take_the_lead()
+    {
+        await GivenAnAdoption();
+        await Ask();
+        await _ethics.OpenTheMeeting(_ethics.Site);
+        for (var seat = 0; seat < 5; seat++) await EthicsHost.Ok(await _ethics.Member(_ethics.Site, seat).Post(_ethics.Review("/votes"), new { vote = "For" }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Review("/vote-closing"), new { decision = "Approve" }));
+        await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(_ethics.Adoption("/rescission"), new { reason = "An event." }));
+        await EthicsHost.Refused(await _ethics.Chair(_ethics.Site).Post(_ethics.Review("/opinion"),
+            new { conditions = Array.Empty<object>(), reasons = "Sound.", followUpMonths = 12 }), 409, "ethics.heir_has_not_adopted");
+    }
+
+    [Fact, Trait("Rule", "ETH-22a")]
+    public async Task The_present_lead_sees_to_the_conditions_of_the_former()
+    {
+        var opinion = await _ethics.IssueTheOpinion(conditions: [new { what = "A ward", evidence = "A list", blocks = "Enrolment" }]);
+        await _ethics.AdoptTheOpinion();
+        await Ask();
+        await _ethics.IssueTheOpinion(of: _ethics.Site);
+        var path = $"/ethics/opinions/{opinion.GetProperty("id").GetGuid()}/conditions/1/fulfilment";
+        await EthicsHost.Refused(await _ethics.Secretary(_ethics.Lead).Post(path, new { evidence = "The list" }), 404, "not_found");
+        await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Post(path, new { evidence = "The list" }));
+    }
+
+    [Fact, Trait("Rule", "MR-21")]
+    public async Task The_former_lead_reads_along_in_the_review_that_is_to_replace_it()
+    {
+        await GivenAnAdoption();
+        await Ask();
+        var seen = await EthicsHost.Ok(await _ethics.Secretary(_ethics.Lead).Get(_ethics.Review()));
+        Assert.False(seen.TryGetProperty("deliberation", out _));
+    }
+
     [Fact, Trait("Rule", "MR-04")]
     public async Task The_sponsors_own_hospital_does_not_take_the_lead_of_a_study_for_registration()
     {
@@ -146,10 +257,12 @@ public sealed class LeadTransferHttpTests : IAsyncLifetime
         await _ethics.AdoptTheOpinion();
     }
 
-    private async Task Ask()
+    private Task<HttpResponseMessage> Cancel() => _ethics.AsCoordinator().Post(Transfers + "/cancellation", new { reason = "Its committee is away." });
+
+    private async Task Ask(Guid? site = null)
     {
-        var asked = await EthicsHost.Ok(await _ethics.AsCoordinator().Post(Transfers, Body(_ethics.SiteId)));
-        var again = await EthicsHost.Ok(await _ethics.AsCoordinator().Post(Transfers, Body(_ethics.SiteId)));
+        var asked = await EthicsHost.Ok(await _ethics.AsCoordinator().Post(Transfers, Body(site ?? _ethics.SiteId)));
+        var again = await EthicsHost.Ok(await _ethics.AsCoordinator().Post(Transfers, Body(site ?? _ethics.SiteId)));
         Assert.Equal(asked.GetProperty("id").GetGuid(), again.GetProperty("id").GetGuid());
         _ethics.Turn(asked.GetProperty("reviewId").GetGuid());
     }
@@ -188,5 +301,5 @@ public sealed class LeadTransferHttpTests : IAsyncLifetime
     }
 
     private async Task<JsonElement> Stops() =>
-        (await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get($"/ethics/trials/{_ethics.TrialId}/stops"))).GetProperty("items")[0];
+        (await EthicsHost.Ok(await _ethics.AsCoordinator().Get($"/ethics/trials/{_ethics.TrialId}/stops"))).GetProperty("items")[0];
 }

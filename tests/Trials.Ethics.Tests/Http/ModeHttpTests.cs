@@ -31,6 +31,8 @@ public sealed class ModeHttpTests : IAsyncLifetime
         Assert.Equal(2, opinion.GetProperty("record").GetProperty("agreements").GetArrayLength());
         var adoption = await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get(_ethics.Adoption()));
         Assert.Equal("PackageReceived", adoption.GetProperty("status").GetString());
+        await EthicsHost.Refused(await secretary.Post(_ethics.Review("/report"), new { meetingOn = "2026-11-25", meetingNumber = "12" }), 409, "ethics.report_date");
+        _ethics.Host.Clock.Advance(TimeSpan.FromDays(2));
         await EthicsHost.Ok(await secretary.Post(_ethics.Review("/report"), new { meetingOn = "2026-11-25", meetingNumber = "12" }));
         var seen = await EthicsHost.Ok(await secretary.Get(_ethics.Review()));
         Assert.Equal("12", seen.GetProperty("deliberation").GetProperty("reportedAt").GetString());

@@ -57,14 +57,14 @@ public class ModeTests
         Assert.Equal(ReviewStatus.Assigned, Review.Status);
         Agree(2);
         Assert.Equal((ReviewStatus.Voted, Decision.Approve), (Review.Status, Review.Decision));
-        Refused.With(ReviewProblems.NothingToReport, () => Review.Report(Roster.Today, "12"));
+        Refused.With(ReviewProblems.NothingToReport, () => Review.Report(Roster.Today, "12", People.Secretary, Roster.Today));
         var opinion = Issue();
         Assert.Equal((ReviewMode.Simplified, true), (opinion.Mode, opinion.IsEffective));
         Assert.Null(opinion.Meeting);
         Assert.Equal(2, opinion.Agreements.Count);
         _case.Concluded();
-        Assert.True(Review.Report(Roster.Today, "12"));
-        Assert.False(Review.Report(Roster.Today, "12"));
+        Assert.True(Review.Report(Roster.Today, "12", People.Secretary, Roster.Today));
+        Assert.False(Review.Report(Roster.Today, "12", People.Secretary, Roster.Today));
     }
 
     [Fact]

@@ -151,7 +151,7 @@ internal sealed class RandomReview
     private void Follow()
     {
         var opinion = _random.Next(5) == 0 ? Guid.CreateVersion7() : Review.OpinionId ?? Guid.Empty;
-        if (_random.Next(4) == 0) Walk.Try("report", () => Review.Report(Today, "2026-12"));
+        if (_random.Next(4) == 0) Walk.Try("report", () => Review.Report(Today, "2026-12", Committee.Secretary, Today));
         else if (_random.Next(60) == 0) Walk.Try("withdraw", Review.Withdraw);
         else
         {

@@ -71,7 +71,7 @@ internal static class Ledgers
         foreach (var db in (ServiceDb[])[registration, ethics, allocation, recruitment]) await look(db);
     }
 
-    private static TDb Open<TDb>(Product product, string service) where TDb : ServiceDb
+    public static TDb Open<TDb>(Product product, string service) where TDb : ServiceDb
     {
         var (file, postgres) = product.StoreOf(service);
         var options = new DbContextOptionsBuilder<TDb>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Trials.Testing;
@@ -75,6 +76,20 @@ internal sealed class Product : IAsyncDisposable
         return (driver.ExitCode, json is null ? null : JsonSerializer.Deserialize<JsonElement>(json), $"{await errors}\n{output}");
     }
 
+    /// <summary>The demonstration's alliance with its people, who sign in with its password.</summary>
+    public async Task Seed(CancellationToken ct)
+    {
+        using var driver = Launch("Demo", "deploy", new Dictionary<string, string>(), keepOutput: true,
+            "seed", "--url", Url.ToString(), "--invitation", _invitation);
+        var output = driver.StandardOutput.ReadToEndAsync(ct);
+        var errors = await driver.StandardError.ReadToEndAsync(ct);
+        await driver.WaitForExitAsync(ct);
+        Assert.True(driver.ExitCode == 0, errors + await output);
+    }
+
+    /// <summary>Waits until it answers again.</summary>
+    public Task Ready() => Ready(Url, "/registration/applications");
+
     /// <summary>Where a service keeps its rows: a SQLite file, or a PostgreSQL database.</summary>
     public (string? File, string? Postgres) StoreOf(string service) =>
         Postgres is null ? (Path.Combine(_data, service + ".db"), null) : (null, Postgres.ConnectionString(service));
@@ -131,14 +146,15 @@ internal sealed class Product : IAsyncDisposable
         ["Logging__LogLevel__Default"] = "None",
     };
 
-    private static async Task Ready(Uri url)
+    private static async Task Ready(Uri url, string path = "/health/ready")
     {
         using var client = new HttpClient { BaseAddress = url };
         await Eventually.Is(async () =>
         {
             try
             {
-                return (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+                // Who is not signed in is refused by the service itself; what is away is answered for by nginx.
+                return (await client.GetAsync(new Uri(path, UriKind.Relative))).StatusCode is HttpStatusCode.OK or HttpStatusCode.Unauthorized;
             }
             catch (HttpRequestException)
             {

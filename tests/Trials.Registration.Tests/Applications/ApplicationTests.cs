@@ -14,12 +14,12 @@ public sealed class ApplicationTests
         var application = Complete();
         Assert.Equal(ApplicationStatus.Draft, application.Status);
 
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
         application.Return([new DeficiencyItem("documents.ICF", "Unsigned")], Intake, Now);
         Assert.Equal(ApplicationStatus.Returned, application.Status);
 
-        application.Answer(1, "Signed", Sponsor, Now);
-        application.Submit([], Sponsor, Now, Today);
+        application.Answer(1, Because("Signed"));
+        Submit(application);
         Assert.Equal(2, application.Submissions.Count);
 
         application.Accept([], Intake, Now, Today);
@@ -35,17 +35,17 @@ public sealed class ApplicationTests
         var draft = Complete();
         Refused(ApplicationProblems.NotSubmitted, () => draft.Accept([], Intake, Now, Today));
         Refused(ApplicationProblems.NotSubmitted, () => draft.Return([new DeficiencyItem("a", "b")], Intake, Now));
-        Refused(ApplicationProblems.NotReturned, () => draft.Answer(1, "x", Sponsor, Now));
+        Refused(ApplicationProblems.NotReturned, () => draft.Answer(1, Because("x")));
 
         var submitted = Submitted();
-        Refused(ApplicationProblems.NotSubmittable, () => submitted.Submit([], Sponsor, Now, Today));
+        Refused(ApplicationProblems.NotSubmittable, () => Submit(submitted));
         Refused(ApplicationProblems.NotEditable, () => submitted.Describe(AStudy, null, Now));
         Refused(ApplicationProblems.NotEditable, () => Name(submitted, new SiteName(1, LeadId, SiteRole.Lead, false)));
         Refused(ApplicationProblems.TakesNoDocuments, () => File(submitted, "ICF", "2.0", 99));
 
         submitted.Accept([], Intake, Now, Today);
         Refused(ApplicationProblems.NotSubmitted, () => submitted.Return([new DeficiencyItem("a", "b")], Intake, Now));
-        Refused(ApplicationProblems.NotSubmittable, () => submitted.Submit([], Sponsor, Now, Today));
+        Refused(ApplicationProblems.NotSubmittable, () => Submit(submitted));
 
         submitted.Withdraw("over", Sponsor, Now);
         Refused(ApplicationProblems.AlreadyWithdrawn, () => submitted.Withdraw("over again", Sponsor, Now));
@@ -57,17 +57,17 @@ public sealed class ApplicationTests
     public void It_is_resubmitted_only_when_every_item_is_answered()
     {
         var application = Returned(new DeficiencyItem("study.phase", "Which?"), new DeficiencyItem("documents.IB", "Old"));
-        application.Answer(2, "New one filed", Sponsor, Now);
-        Refused(ApplicationProblems.DeficienciesOpen, () => application.Submit([], Sponsor, Now, Today));
-        Refused(ApplicationProblems.NoSuchDeficiency, () => application.Answer(3, "x", Sponsor, Now));
+        application.Answer(2, Because("New one filed"));
+        Refused(ApplicationProblems.DeficienciesOpen, () => Submit(application));
+        Refused(ApplicationProblems.NoSuchDeficiency, () => application.Answer(3, Because("x")));
 
-        application.Answer(1, "III", Sponsor, Now);
-        application.Submit([], Sponsor, Now, Today);
+        application.Answer(1, Because("III"));
+        Submit(application);
         application.Return([new DeficiencyItem("sites", "Again")], Intake, Now);
 
         Assert.Equal([1, 2, 3], application.Deficiencies.Select(d => d.Number));
         Assert.Equal(1, application.OpenDeficiencies);
-        Refused(ApplicationProblems.NoSuchDeficiency, () => application.Answer(1, "an answer that was already delivered", Sponsor, Now));
+        Refused(ApplicationProblems.NoSuchDeficiency, () => application.Answer(1, Because("an answer that was already delivered")));
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public sealed class ApplicationTests
     {
         var application = Returned(new DeficiencyItem("documents.ICF", "Too long"));
         var before = application.Submissions[0].Documents;
-        application.Answer(1, "Shortened", Sponsor, Now);
+        application.Answer(1, Because("Shortened"));
         application.Describe(AStudy with { PlannedEnrolment = 400 }, null, Now);
         var newer = File(application, "ICF", "2.0", 99);
-        application.Submit([], Sponsor, Now, Today);
+        Submit(application);
 
         Assert.Equal(300, application.Submissions[0].Study.PlannedEnrolment);
         Assert.DoesNotContain(newer.Id, before);
@@ -147,6 +147,6 @@ public sealed class ApplicationTests
 
     private static SiteName Participating(int number, Guid organisation) => new(number, organisation, SiteRole.Participating, false);
 
-    private static void Refused(Problem problem, Action deed) =>
+    internal static void Refused(Problem problem, Action deed) =>
         Assert.Equal(problem, Assert.Throws<RuleViolationException>(deed).Problem);
 }

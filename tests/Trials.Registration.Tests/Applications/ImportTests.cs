@@ -82,7 +82,7 @@ public sealed class ImportTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "Empty")]
-    [InlineData("hello", "NeitherJsonNorXml")]
+    [InlineData("hello", "UnknownFormat")]
     [InlineData("{\"a\":1}", "JsonOfAnotherKind")]
     [InlineData("{\"protocolSection\":{", "Truncated")]
     [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><clinical_study>&e;</clinical_study>", "DeclaresDocumentType")]
@@ -111,7 +111,7 @@ public sealed class ImportTests : IAsyncLifetime
         _host.Sponsor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
         var refused = await Refused(await Import(_host.Sponsor, "hello"u8.ToArray()), HttpStatusCode.BadRequest,
             "registration.not_a_trial_record");
-        Assert.Contains("文件既不是 JSON 也不是 XML", refused["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("文件既不是 JSON 也不是 XML，也不是登记平台的表格", refused["detail"]!.GetValue<string>(), StringComparison.Ordinal);
 
         var id = await _host.Draft(10);
         var sites = await Body(await Get(_host.Sponsor, id, "sites"));

@@ -20,6 +20,9 @@ internal sealed class RegistrationHost : IAsyncDisposable
     public static readonly Guid StrangerId = New();
 
     private static readonly string[] Phases = ["PHASE3"];
+    private static readonly string[] Departments = ["Oncology"];
+    private static readonly string[] Specialities = ["Medical oncology"];
+    private static readonly string[] RegistryNumbers = ["CTR20260001"];
 
     private static readonly string[] Mandatory =
     [
@@ -52,14 +55,34 @@ internal sealed class RegistrationHost : IAsyncDisposable
         await host.Member(LeadId, "Sun Yat-sen University Cancer Center", "Guangzhou");
         await host.Member(OtherId, "Another Hospital", "Shanghai");
         await host.Member(StrangerId, "A Third Hospital", "Shanghai");
+        foreach (var hospital in (Guid[])[LeadId, OtherId]) await host.Profiled(hospital);
         return host;
+    }
+
+    /// <summary>The hospital's office says once who leads trials there.</summary>
+    public async Task Profiled(Guid id, DateOnly? gcpValidUntil = null, string code = "PI-1")
+    {
+        var office = Service.As(New(), id, Roles.InstitutionOffice);
+        await Body(await office.PutAsJsonAsync("/registration/profiles/own", new
+        {
+            departments = Departments,
+            specialities = Specialities,
+            investigators = new[]
+            {
+                new
+                {
+                    code, name = "An investigator", title = "Senior", department = Departments[0], speciality = Specialities[0],
+                    licenceNumber = "L-1", gcpValidUntil = gcpValidUntil ?? new DateOnly(2028, 1, 1), completedTrials = 5, activeTrials = 2,
+                },
+            },
+        }, Ct));
     }
 
     public Task Member(Guid id, string name, string city, MembershipStatus membership = MembershipStatus.Active, int version = 1) =>
         Service.Deliver(
         new OrganisationRecorded
         {
-            AggregateId = id, Version = version, Kind = OrganisationKind.Hospital, Name = name, City = city, Membership = membership,
+            AggregateId = id, Version = version, Kind = OrganisationKind.Hospital, Name = name, City = city, Grade = "III-A", Membership = membership,
         });
 
     public static Guid New() => Guid.CreateVersion7();
@@ -93,27 +116,36 @@ internal sealed class RegistrationHost : IAsyncDisposable
         (await Body(await Import(Sponsor, Record(sites)), HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     public static Task<HttpResponseMessage> File(
-        HttpClient client, Guid id, string code, string version, byte[] content, string query = "date=2026-01-01&language=zh") =>
+        HttpClient client, Guid id, string code, string version, byte[] content,
+        string query = "date=2026-01-01&language=zh&protocolVersion=1.0") =>
         client.PutAsync($"/registration/applications/{id}/documents/{code}/{version}?{query}", new ByteArrayContent(content), Ct);
 
     public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.7\n{text}");
 
     /// <summary>Everything the sponsor does before the submission.</summary>
-    public async Task Complete(Guid id, int sites = 2)
+    public async Task Complete(Guid id, int sites = 2, string? except = null)
     {
         await Body(await Put(Sponsor, id, "study", new
         {
             kind = "Registration", product = "Drug", phase = "III", regimes = Array.Empty<string>(), plannedEnrolment = 300,
             needsHumanGeneticResources = false,
+            recruitment = new { from = "2026-06-01", to = "2027-05-31" },
+            permission = new { number = "2026LP00123", isFastChannel = false },
+            registryNumbers = RegistryNumbers,
+            insurance = new
+            {
+                insurer = "An insurer", policyNumber = "P-1", period = new { from = "2026-04-01", to = "2028-03-31" }, sum = 10_000_000,
+            },
         }));
         await Body(await Put(Sponsor, id, "sites", new
         {
             sites = Enumerable.Range(1, sites).Select(number => new
             {
                 number, organisationId = number == 1 ? LeadId : OtherId, role = number == 1 ? "Lead" : "Participating",
+                target = number == 1 ? 300 : 0, investigator = "PI-1",
             }),
         }));
-        foreach (var code in Mandatory) await Body(await File(Sponsor, id, code, "1.0", Pdf(code)));
+        foreach (var code in Mandatory.Where(code => code != except)) await Body(await File(Sponsor, id, code, "1.0", Pdf(code)));
     }
 
     public async Task<Guid> Submitted()

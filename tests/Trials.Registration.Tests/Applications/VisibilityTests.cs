@@ -46,7 +46,9 @@ public sealed class VisibilityTests : IAsyncLifetime
     {
         var id = await _host.Draft(3);
         await _host.Complete(id, 2);
-        await Body(await Put(_host.Sponsor, id, "sites", new { sites = new[] { new { number = 3, organisationId = StrangerId } } }));
+        await _host.Profiled(StrangerId);
+        await Body(await Put(_host.Sponsor, id, "sites",
+            new { sites = new[] { new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" } } }));
         await Body(await Post(_host.Sponsor, id, "submission"));
         await Body(await Post(_host.Intake, id, "acceptance"));
 
@@ -110,6 +112,26 @@ public sealed class VisibilityTests : IAsyncLifetime
             HttpStatusCode.PreconditionFailed, "stale_version");
         await Refused(await Post(_host.Sponsor, id, "withdrawal", new { reason = "x" }, ifMatch: 1), HttpStatusCode.PreconditionFailed,
             "stale_version");
+    }
+
+    [Fact]
+    public async Task What_is_confidential_the_sponsor_and_intake_read_and_hospitals_only_know_of()
+    {
+        var id = await _host.Draft();
+        var filed = await Body(await RegistrationHost.File(
+            _host.Sponsor, id, "IMP_COA", "1.0", Pdf("formula"), "date=2026-01-01&language=zh&confidential=true"));
+        await _host.Complete(id, except: "IMP_COA");
+        await Body(await Post(_host.Sponsor, id, "submission"));
+        await Body(await Post(_host.Intake, id, "acceptance"));
+
+        var content = $"documents/{filed["documentId"]}/content";
+        foreach (var reader in (HttpClient[])[_host.Sponsor, _host.Intake])
+            Assert.Equal(HttpStatusCode.OK, (await Get(reader, id, content)).StatusCode);
+        await NotFound(Get(_host.Office, id, content));
+        await NotFound(Get(_host.Service.As(New(), LeadId, Roles.Investigator), id, content));
+        Assert.Equal(HttpStatusCode.Forbidden, (await Get(_host.Coordinator, id, content)).StatusCode);
+        Assert.Contains((await Body(await Get(_host.Office, id, "documents")))["items"]!.AsArray(),
+            d => d!["code"]!.GetValue<string>() == "IMP_COA" && d["isConfidential"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -26,6 +26,43 @@ public sealed record ApplicationReturned : DomainEvent
     public required int Deficiencies { get; init; }
 }
 
+/// <summary>Intake found an application not to be one for the alliance; it ends.</summary>
+public sealed record ApplicationOutOfScope : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SponsorId { get; init; }
+
+    /// <summary>A code of the rule pack's list, for instance <c>NOT_MULTI_CENTRE</c>.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>A sponsor that has not answered a return was warned that its application lapses; a receipt follows once somebody has it.</summary>
+public sealed record SponsorWarned : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SponsorId { get; init; }
+
+    /// <summary>1, 2, 3 in each round.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The first day on which it may lapse.</summary>
+    public required DateOnly LapsesOn { get; init; }
+}
+
+/// <summary>Somebody of the sponsor confirmed to have a warning.</summary>
+public sealed record WarningReceived : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required int Number { get; init; }
+}
+
+/// <summary>A returned application ended: every warning had reached its sponsor, and no answer came.</summary>
+public sealed record ApplicationLapsed : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SponsorId { get; init; }
+}
+
 /// <summary>Intake accepted: lead, every site and the alliance have the application at this moment (N02, SEED-12). Clocks start.</summary>
 public sealed record ApplicationAccepted : DomainEvent
 {

@@ -94,6 +94,7 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" integer NOT NULL,
     "Tracks" text NOT NULL,
     "Opinion" text,
+    "Limits" text NOT NULL,
     "BlockingActivation" text NOT NULL,
     "MetConditions" text NOT NULL,
     "Stop" text,

@@ -91,6 +91,7 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" INTEGER NOT NULL,
     "Tracks" TEXT NOT NULL,
     "Opinion" TEXT NULL,
+    "Limits" TEXT NOT NULL,
     "BlockingActivation" TEXT NOT NULL,
     "MetConditions" TEXT NOT NULL,
     "Stop" TEXT NULL,

@@ -91,6 +91,9 @@ CREATE TABLE "Confirmations" (
     "Ground" character varying(16),
     "Text" text,
     "DecidedAt" timestamp with time zone,
+    "IsBySimplified" boolean NOT NULL,
+    "ReportedOn" date,
+    "ReportedAt" character varying(80),
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Confirmations" PRIMARY KEY ("Id")
 );
@@ -177,6 +180,7 @@ CREATE TABLE "LeadTransfers" (
     "ReviewId" uuid NOT NULL,
     "IsTaken" boolean,
     "EndedAt" timestamp with time zone,
+    "CancelledBecause" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_LeadTransfers" PRIMARY KEY ("Id")
 );
@@ -314,8 +318,8 @@ CREATE TABLE "Reviews" (
     "IsModificationVerified" boolean NOT NULL,
     "VerifierId" uuid,
     "OpinionId" uuid,
-    "FormerLeads" text NOT NULL,
     "Version" integer NOT NULL,
+    "FormerLeads" text NOT NULL,
     "Modes" text NOT NULL,
     "Agreements" text NOT NULL,
     "Exemption" text,
@@ -453,6 +457,9 @@ CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
 CREATE UNIQUE INDEX "IX_Amendments_TrialId_Number" ON "Amendments" ("TrialId", "Number");
 
 
+CREATE INDEX "IX_Confirmations_DueOn" ON "Confirmations" ("DueOn");
+
+
 CREATE INDEX "IX_Confirmations_OrganisationId_TrialId" ON "Confirmations" ("OrganisationId", "TrialId");
 
 
@@ -508,6 +515,9 @@ CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';
+
+
+CREATE INDEX "IX_SafetyReports_NoticeDueOn" ON "SafetyReports" ("NoticeDueOn");
 
 
 CREATE INDEX "IX_SafetyReports_SiteId" ON "SafetyReports" ("SiteId");

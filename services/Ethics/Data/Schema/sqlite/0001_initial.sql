@@ -87,6 +87,9 @@ CREATE TABLE "Confirmations" (
     "Ground" TEXT NULL,
     "Text" TEXT NULL,
     "DecidedAt" INTEGER NULL,
+    "IsBySimplified" INTEGER NOT NULL,
+    "ReportedOn" TEXT NULL,
+    "ReportedAt" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -168,6 +171,7 @@ CREATE TABLE "LeadTransfers" (
     "ReviewId" TEXT NOT NULL,
     "IsTaken" INTEGER NULL,
     "EndedAt" INTEGER NULL,
+    "CancelledBecause" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -299,8 +303,8 @@ CREATE TABLE "Reviews" (
     "IsModificationVerified" INTEGER NOT NULL,
     "VerifierId" TEXT NULL,
     "OpinionId" TEXT NULL,
-    "FormerLeads" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
+    "FormerLeads" TEXT NOT NULL,
     "Modes" TEXT NOT NULL,
     "Agreements" TEXT NOT NULL,
     "Exemption" TEXT NULL,
@@ -429,6 +433,9 @@ CREATE INDEX "IX_Adoptions_TrialId_Id" ON "Adoptions" ("TrialId", "Id");
 CREATE UNIQUE INDEX "IX_Amendments_TrialId_Number" ON "Amendments" ("TrialId", "Number");
 
 
+CREATE INDEX "IX_Confirmations_DueOn" ON "Confirmations" ("DueOn");
+
+
 CREATE INDEX "IX_Confirmations_OrganisationId_TrialId" ON "Confirmations" ("OrganisationId", "TrialId");
 
 
@@ -484,6 +491,9 @@ CREATE INDEX "IX_Reviews_TrialId" ON "Reviews" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_Reviews_TrialId_Initial" ON "Reviews" ("TrialId") WHERE "Type" = 'Initial';
+
+
+CREATE INDEX "IX_SafetyReports_NoticeDueOn" ON "SafetyReports" ("NoticeDueOn");
 
 
 CREATE INDEX "IX_SafetyReports_SiteId" ON "SafetyReports" ("SiteId");

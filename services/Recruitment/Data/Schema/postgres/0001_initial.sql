@@ -111,6 +111,7 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" integer NOT NULL,
     "Enrolled" integer NOT NULL,
     "Opinion" text,
+    "Limits" text NOT NULL,
     "Blocking" text NOT NULL,
     "Met" text NOT NULL,
     "Stop" text,

@@ -106,6 +106,7 @@ CREATE TABLE "Trials" (
     "PlannedEnrolment" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
     "Opinion" TEXT NULL,
+    "Limits" TEXT NOT NULL,
     "Blocking" TEXT NOT NULL,
     "Met" TEXT NOT NULL,
     "Stop" TEXT NULL,

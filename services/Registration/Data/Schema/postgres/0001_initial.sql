@@ -1,17 +1,3 @@
-CREATE TABLE "Aliases" (
-    "Id" uuid NOT NULL,
-    "SponsorId" uuid NOT NULL,
-    "Name" text NOT NULL,
-    "City" text,
-    "NameKey" text NOT NULL,
-    "CityKey" text NOT NULL,
-    "OrganisationId" uuid NOT NULL,
-    "ConfirmedBy" uuid NOT NULL,
-    "ConfirmedAt" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_Aliases" PRIMARY KEY ("Id")
-);
-
-
 CREATE TABLE "Amendments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -20,7 +6,6 @@ CREATE TABLE "Amendments" (
     "Summary" text NOT NULL,
     "SiteId" uuid,
     "Documents" text NOT NULL,
-    "Facts" text NOT NULL,
     "ImplementedAt" timestamp with time zone,
     "FiledBy" uuid NOT NULL,
     "FiledAt" timestamp with time zone NOT NULL,
@@ -52,6 +37,9 @@ CREATE TABLE "Applications" (
     "Withdrawal" text,
     "ChangedAt" timestamp with time zone NOT NULL,
     "Version" integer NOT NULL,
+    "Dismissal" text,
+    "Warnings" text NOT NULL,
+    "LapsedAt" timestamp with time zone,
     CONSTRAINT "PK_Applications" PRIMARY KEY ("Id")
 );
 
@@ -78,6 +66,18 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" uuid NOT NULL,
+    "Departments" text NOT NULL,
+    "Specialities" text NOT NULL,
+    "Investigators" text NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" uuid NOT NULL,
     "Consumer" character varying(120) NOT NULL,
@@ -92,6 +92,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" character varying(20) NOT NULL,
     "Name" text NOT NULL,
     "City" text,
+    "Grade" text,
     "Membership" character varying(20) NOT NULL,
     CONSTRAINT "PK_KnownOrganisations" PRIMARY KEY ("Id")
 );
@@ -168,28 +169,6 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
-CREATE TABLE "StudyFacts" (
-    "Id" uuid NOT NULL,
-    "Versions" text NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_StudyFacts" PRIMARY KEY ("Id")
-);
-
-
-CREATE TABLE "StudyNotices" (
-    "Id" uuid NOT NULL,
-    "ApplicationId" uuid NOT NULL,
-    "Number" integer NOT NULL,
-    "Kind" character varying(20) NOT NULL,
-    "Reason" text NOT NULL,
-    "On" date NOT NULL,
-    "FiledBy" uuid NOT NULL,
-    "FiledAt" timestamp with time zone NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_StudyNotices" PRIMARY KEY ("Id")
-);
-
-
 CREATE TABLE "TrialEthics" (
     "Id" uuid NOT NULL,
     "Opinions" text NOT NULL,
@@ -197,6 +176,19 @@ CREATE TABLE "TrialEthics" (
     "IsTerminated" boolean NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_TrialEthics" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Uploads" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Written" text NOT NULL,
+    "Length" bigint NOT NULL,
+    "Sha256" character varying(64) NOT NULL,
+    "StartedBy" uuid NOT NULL,
+    "TouchedAt" timestamp with time zone NOT NULL,
+    "DocumentId" uuid,
+    CONSTRAINT "PK_Uploads" PRIMARY KEY ("Id")
 );
 
 
@@ -211,6 +203,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" bigint NOT NULL,
     "MediaType" character varying(100) NOT NULL,
     "FileName" character varying(140) NOT NULL,
+    "IsConfidential" boolean NOT NULL,
+    "ProtocolVersion" character varying(32),
+    "KeyFacts" text,
     "FiledAt" timestamp with time zone NOT NULL,
     "FiledBy" uuid NOT NULL,
     "SupersededBy" uuid,
@@ -229,14 +224,13 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" uuid,
     "Naming" character varying(20) NOT NULL,
     "Role" character varying(20) NOT NULL,
+    "Target" integer,
+    "Investigator" character varying(16),
+    "Submitted" text,
     "IsOutside" boolean NOT NULL,
-    "Withdrawal" text,
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
-
-
-CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
@@ -278,4 +272,4 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
-CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");

@@ -1,16 +1,3 @@
-CREATE TABLE "Aliases" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Aliases" PRIMARY KEY,
-    "SponsorId" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "City" TEXT NULL,
-    "NameKey" TEXT NOT NULL,
-    "CityKey" TEXT NOT NULL,
-    "OrganisationId" TEXT NOT NULL,
-    "ConfirmedBy" TEXT NOT NULL,
-    "ConfirmedAt" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "Amendments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Amendments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -19,7 +6,6 @@ CREATE TABLE "Amendments" (
     "Summary" TEXT NOT NULL,
     "SiteId" TEXT NULL,
     "Documents" TEXT NOT NULL,
-    "Facts" TEXT NOT NULL,
     "ImplementedAt" INTEGER NULL,
     "FiledBy" TEXT NOT NULL,
     "FiledAt" INTEGER NOT NULL,
@@ -49,7 +35,10 @@ CREATE TABLE "Applications" (
     "AcceptedAt" INTEGER NULL,
     "Withdrawal" TEXT NULL,
     "ChangedAt" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    "Dismissal" TEXT NULL,
+    "Warnings" TEXT NOT NULL,
+    "LapsedAt" INTEGER NULL
 );
 
 
@@ -73,6 +62,17 @@ CREATE TABLE "Counters" (
 );
 
 
+CREATE TABLE "HospitalProfiles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_HospitalProfiles" PRIMARY KEY,
+    "Departments" TEXT NOT NULL,
+    "Specialities" TEXT NOT NULL,
+    "Investigators" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Inbox" (
     "MessageId" TEXT NOT NULL,
     "Consumer" TEXT NOT NULL,
@@ -87,6 +87,7 @@ CREATE TABLE "KnownOrganisations" (
     "Kind" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
     "City" TEXT NULL,
+    "Grade" TEXT NULL,
     "Membership" TEXT NOT NULL
 );
 
@@ -158,32 +159,24 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
-CREATE TABLE "StudyFacts" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyFacts" PRIMARY KEY,
-    "Versions" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "StudyNotices" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyNotices" PRIMARY KEY,
-    "ApplicationId" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Reason" TEXT NOT NULL,
-    "On" TEXT NOT NULL,
-    "FiledBy" TEXT NOT NULL,
-    "FiledAt" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "TrialEthics" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_TrialEthics" PRIMARY KEY,
     "Opinions" TEXT NOT NULL,
     "IsApproved" INTEGER NOT NULL,
     "IsTerminated" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Uploads" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Uploads" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Written" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "TouchedAt" INTEGER NOT NULL,
+    "DocumentId" TEXT NULL
 );
 
 
@@ -198,6 +191,9 @@ CREATE TABLE "ApplicationDocuments" (
     "Length" INTEGER NOT NULL,
     "MediaType" TEXT NOT NULL,
     "FileName" TEXT NOT NULL,
+    "IsConfidential" INTEGER NOT NULL,
+    "ProtocolVersion" TEXT NULL,
+    "KeyFacts" TEXT NULL,
     "FiledAt" INTEGER NOT NULL,
     "FiledBy" TEXT NOT NULL,
     "SupersededBy" TEXT NULL,
@@ -215,13 +211,12 @@ CREATE TABLE "ApplicationSites" (
     "OrganisationId" TEXT NULL,
     "Naming" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
+    "Target" INTEGER NULL,
+    "Investigator" TEXT NULL,
+    "Submitted" TEXT NULL,
     "IsOutside" INTEGER NOT NULL,
-    "Withdrawal" TEXT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
-
-
-CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
@@ -263,4 +258,4 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
-CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");
+CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");
