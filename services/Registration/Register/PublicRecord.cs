@@ -85,7 +85,7 @@ internal sealed class PublicRecord : IVersioned
         return true;
     }
 
-    // REC-10, PRIV-01: only the public contact, who agreed to be asked, has a telephone; nobody has an identity number.
+    // REC-10: only the public contact, who agreed to be asked, has a telephone; nobody has an identity number.
     private static void RequireNoLeak(PublicContent content)
     {
         var leak = content.Fields.FirstOrDefault(f => PersonalNumbers.IsIn(f.Value, f.Item is "contacts"));

@@ -71,7 +71,7 @@ public class RegistryReplayTests
                 new SiteName(1, Given.LeadId, SiteRole.Lead, false),
                 .. begun.Sites.Select((_, i) => new SiteName(i + 2, null, SiteRole.Participating, IsOutside: true)),
             ]);
-            application.Submit([], Given.Sponsor, Given.Now, Given.Today);
+            Given.Submit(application);
             _study = new Amending(application);
             var untold = begun.Facts.Where(f => f.Key is not ("whyStopped" or "enrollmentCount" or "startDate" or "completionDate"))
                 .Select(f => new FactChange(Field(f.Key), null, f.Value))

@@ -54,7 +54,7 @@ public class FormatsTests
             record.Locations.Select(l => (l.Name, l.Latitude, l.Status)).Single());
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "REG-02")]
     public async Task Tables_of_the_Chinese_register_are_joined_by_its_number() // REG-01, REG-02
     {
         var record = await Read("cde.csv", RecordFormat.CdeCsv, "CTR20260001");

@@ -1,3 +1,17 @@
+CREATE TABLE "Aliases" (
+    "Id" uuid NOT NULL,
+    "SponsorId" uuid NOT NULL,
+    "Name" text NOT NULL,
+    "City" text,
+    "NameKey" text NOT NULL,
+    "CityKey" text NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "ConfirmedBy" uuid NOT NULL,
+    "ConfirmedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Aliases" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Amendments" (
     "Id" uuid NOT NULL,
     "ApplicationId" uuid NOT NULL,
@@ -6,6 +20,7 @@ CREATE TABLE "Amendments" (
     "Summary" text NOT NULL,
     "SiteId" uuid,
     "Documents" text NOT NULL,
+    "Facts" text NOT NULL,
     "ImplementedAt" timestamp with time zone,
     "FiledBy" uuid NOT NULL,
     "FiledAt" timestamp with time zone NOT NULL,
@@ -160,6 +175,41 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PublicRecords" (
+    "Id" uuid NOT NULL,
+    "Status" character varying(20) NOT NULL,
+    "Staged" text,
+    "Rejection" text,
+    "Released" integer NOT NULL,
+    "ReleasedAt" timestamp with time zone,
+    "ArchivedBecause" text,
+    "Title" text NOT NULL,
+    "RegistryId" text,
+    "Sponsor" text,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_PublicRecords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "PublicTerms" (
+    "Term" character varying(40) NOT NULL,
+    "TrialId" uuid NOT NULL,
+    CONSTRAINT "PK_PublicTerms" PRIMARY KEY ("Term", "TrialId")
+);
+
+
+CREATE TABLE "PublicVersions" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "StagedBy" uuid NOT NULL,
+    "ReleasedBy" uuid NOT NULL,
+    "ReleasedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PublicVersions" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "RaisedEscalations" (
     "AggregateId" uuid NOT NULL,
     "Limit" character varying(16) NOT NULL,
@@ -169,11 +219,35 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "StudyFacts" (
+    "Id" uuid NOT NULL,
+    "Versions" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StudyFacts" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "StudyNotices" (
+    "Id" uuid NOT NULL,
+    "ApplicationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Reason" text NOT NULL,
+    "On" date NOT NULL,
+    "FiledBy" uuid NOT NULL,
+    "FiledAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StudyNotices" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "TrialEthics" (
     "Id" uuid NOT NULL,
     "Opinions" text NOT NULL,
     "IsApproved" boolean NOT NULL,
     "IsTerminated" boolean NOT NULL,
+    "IsStopped" boolean NOT NULL,
+    "StopVersion" integer NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_TrialEthics" PRIMARY KEY ("Id")
 );
@@ -228,9 +302,13 @@ CREATE TABLE "ApplicationSites" (
     "Investigator" character varying(16),
     "Submitted" text,
     "IsOutside" boolean NOT NULL,
+    "Withdrawal" text,
     CONSTRAINT "PK_ApplicationSites" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
+
+
+CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
@@ -270,6 +348,18 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_PublicRecords_ReleasedAt_Id" ON "PublicRecords" ("ReleasedAt", "Id");
+
+
+CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");

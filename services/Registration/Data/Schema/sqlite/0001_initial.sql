@@ -1,3 +1,16 @@
+CREATE TABLE "Aliases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Aliases" PRIMARY KEY,
+    "SponsorId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "City" TEXT NULL,
+    "NameKey" TEXT NOT NULL,
+    "CityKey" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "ConfirmedBy" TEXT NOT NULL,
+    "ConfirmedAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Amendments" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Amendments" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -6,6 +19,7 @@ CREATE TABLE "Amendments" (
     "Summary" TEXT NOT NULL,
     "SiteId" TEXT NULL,
     "Documents" TEXT NOT NULL,
+    "Facts" TEXT NOT NULL,
     "ImplementedAt" INTEGER NULL,
     "FiledBy" TEXT NOT NULL,
     "FiledAt" INTEGER NOT NULL,
@@ -150,6 +164,39 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PublicRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicRecords" PRIMARY KEY,
+    "Status" TEXT NOT NULL,
+    "Staged" TEXT NULL,
+    "Rejection" TEXT NULL,
+    "Released" INTEGER NOT NULL,
+    "ReleasedAt" INTEGER NULL,
+    "ArchivedBecause" TEXT NULL,
+    "Title" TEXT NOT NULL,
+    "RegistryId" TEXT NULL,
+    "Sponsor" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "PublicTerms" (
+    "Term" TEXT NOT NULL,
+    "TrialId" TEXT NOT NULL,
+    CONSTRAINT "PK_PublicTerms" PRIMARY KEY ("Term", "TrialId")
+);
+
+
+CREATE TABLE "PublicVersions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicVersions" PRIMARY KEY,
+    "TrialId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "StagedBy" TEXT NOT NULL,
+    "ReleasedBy" TEXT NOT NULL,
+    "ReleasedAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "RaisedEscalations" (
     "AggregateId" TEXT NOT NULL,
     "Limit" TEXT NOT NULL,
@@ -159,11 +206,33 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "StudyFacts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyFacts" PRIMARY KEY,
+    "Versions" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "StudyNotices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StudyNotices" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "TrialEthics" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_TrialEthics" PRIMARY KEY,
     "Opinions" TEXT NOT NULL,
     "IsApproved" INTEGER NOT NULL,
     "IsTerminated" INTEGER NOT NULL,
+    "IsStopped" INTEGER NOT NULL,
+    "StopVersion" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
 
@@ -215,8 +284,12 @@ CREATE TABLE "ApplicationSites" (
     "Investigator" TEXT NULL,
     "Submitted" TEXT NULL,
     "IsOutside" INTEGER NOT NULL,
+    "Withdrawal" TEXT NULL,
     CONSTRAINT "FK_ApplicationSites_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
+
+
+CREATE UNIQUE INDEX "IX_Aliases_SponsorId_NameKey_CityKey" ON "Aliases" ("SponsorId", "NameKey", "CityKey");
 
 
 CREATE UNIQUE INDEX "IX_Amendments_ApplicationId_Number" ON "Amendments" ("ApplicationId", "Number");
@@ -256,6 +329,18 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_PublicRecords_ReleasedAt_Id" ON "PublicRecords" ("ReleasedAt", "Id");
+
+
+CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
+
+
+CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");
 
 
 CREATE INDEX "IX_Uploads_TouchedAt" ON "Uploads" ("TouchedAt");
