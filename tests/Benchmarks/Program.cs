@@ -1,6 +1,6 @@
 using Trials.Benchmarks;
 
-// usage: tests/benchmark pipeline | fanout
+// usage: tests/benchmark pipeline | fanout | register
 switch (args.FirstOrDefault())
 {
     case "pipeline":
@@ -9,7 +9,10 @@ switch (args.FirstOrDefault())
     case "fanout":
         await FanOut.Run();
         return 0;
+    case "register":
+        await Register.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout");
+        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register");
         return 2;
 }

@@ -50,8 +50,8 @@ internal static class ExportApplication
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Handle(
         Guid id, string? format, Caller caller, RegistrationDb db, ContentStore content, HttpResponse response, CancellationToken ct)
     {
-        if (FormatOf(format) is not { } chosen) return ChooseAFormat();
         if (await Find(db, caller, id, ct) is not { } application) return TypedResults.NotFound();
+        if (FormatOf(format) is not { } chosen) return ChooseAFormat();
 
         var (record, original) = await Present(application, content, ct);
         return Send(RecordExport.Of(record, chosen, original), chosen, application.Number, response);

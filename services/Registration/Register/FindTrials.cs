@@ -29,9 +29,7 @@ internal static class FindTrials
         }
         var page = await found.OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id).Take(paging.Size + 1)
             .Select(r => new TrialLine(r.Id, r.Title, r.RegistryId, r.Sponsor,
-                db.TrialEthics.Any(e => e.Id == r.Id && (e.IsStopped || e.IsTerminated))
-                    || db.Applications.Any(a => a.Id == r.Id && a.Status == Applications.ApplicationStatus.Withdrawn),
-                r.ReleasedAt!.Value)).ToListAsync(ct);
+                db.StoppedTrials().Contains(r.Id), r.ReleasedAt!.Value)).ToListAsync(ct);
         return TypedResults.Ok(paging.Page<TrialLine>(page, line => line.TrialId));
     }
 

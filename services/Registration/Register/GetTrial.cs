@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Trials.Registration.Applications;
 using Trials.Registration.Data;
 
 namespace Trials.Registration.Register;
@@ -45,8 +44,7 @@ internal static class GetTrial
         if (version is null) return TypedResults.NotFound();
         var all = await db.PublicVersions.Where(v => v.TrialId == trialId).OrderBy(v => v.Number)
             .Select(v => new VersionLine(v.Number, v.ReleasedAt)).ToListAsync(ct);
-        var isStopped = await db.TrialEthics.AnyAsync(e => e.Id == trialId && (e.IsStopped || e.IsTerminated), ct)
-            || await db.Applications.AnyAsync(a => a.Id == trialId && a.Status == ApplicationStatus.Withdrawn, ct);
+        var isStopped = await db.StoppedTrials().ContainsAsync(trialId, ct);
         return TypedResults.Ok(new TrialView(
             trialId, version.Number, version.ReleasedAt, isStopped, record.Status is PublicRecordStatus.Archived,
             [.. version.Content.Fields.Select(f => new FactView(f.Key, PublicItems.Name(f.Item), PublicItems.WhoNumber(f.Item), f.Value))],

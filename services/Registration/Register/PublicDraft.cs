@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Registration.Filings;
@@ -16,6 +18,8 @@ internal static class PublicDraft
     public static async Task<PublicContent> Of(RegistrationDb db, ContentStore content, Application application, CancellationToken ct)
     {
         var (record, _) = await ExportApplication.Present(application, content, ct);
+        record = Amended(record, await db.StudyFacts.AsNoTracking().SingleOrDefaultAsync(f => f.Id == application.Id, ct), application);
+        record = Noticed(record, await db.Notices.AsNoTracking().Where(n => n.ApplicationId == application.Id).ToListAsync(ct));
         var ethics = await db.TrialEthics.AsNoTracking().SingleOrDefaultAsync(e => e.Id == application.Id, ct);
         var lead = application.Sites.SingleOrDefault(s => s is { Role: SiteRole.Lead, IsOutside: false })?.OrganisationId;
         var hospital = await db.Organisations.Where(o => o.Id == lead).Select(o => o.Name).SingleOrDefaultAsync(ct);
@@ -27,6 +31,42 @@ internal static class PublicDraft
             Contacts = [.. record.Contacts.Where(c => c.Kind is RecordContact.ForPublic)],
         };
         return new PublicContent([.. RecordItems.Of(shown).Select(i => new PublicField(i.Key, i.Value))], await Materials(db, application, ethics, ct));
+    }
+
+    // What approved amendments changed since.
+    private static TrialRecord Amended(TrialRecord record, StudyFacts? facts, Application application)
+    {
+        if (facts is null) return record;
+        var now = facts.Now(application);
+        string? Said(StudyField field) => now.GetValueOrDefault(new FactKey(field));
+        PartialDate? Day(StudyField field, PartialDate? before) => PartialDate.TryParse(Said(field) ?? "", out var day) ? day : before;
+        return record with
+        {
+            PublicTitle = Said(StudyField.Title) ?? record.PublicTitle,
+            PlannedEnrolment = int.TryParse(Said(StudyField.PlannedEnrolment), NumberStyles.None, CultureInfo.InvariantCulture, out var planned)
+                ? planned : record.PlannedEnrolment,
+            StartDate = Day(StudyField.StartDate, record.StartDate),
+            CompletionDate = Day(StudyField.CompletionDate, record.CompletionDate),
+            Status = Said(StudyField.RecruitmentStatus) ?? record.Status,
+        };
+    }
+
+    // The sponsor's own notice of what became of the study stands over any state that was said before.
+    private static TrialRecord Noticed(TrialRecord record, IReadOnlyCollection<StudyNotice> notices)
+    {
+        if (notices.MaxBy(n => n.Number) is not { Kind: not NoticeKind.Resumed } last) return record;
+        return record with
+        {
+            Status = last.Kind switch
+            {
+                NoticeKind.Suspended => "SUSPENDED",
+                NoticeKind.RecruitmentEnded => "ACTIVE_NOT_RECRUITING",
+                NoticeKind.Completed => "COMPLETED",
+                NoticeKind.Terminated => "TERMINATED",
+                NoticeKind.Resumed => record.Status,
+            },
+            WhyStopped = last.Kind is NoticeKind.Suspended or NoticeKind.Terminated ? last.Reason : record.WhyStopped,
+        };
     }
 
     private static IEnumerable<RecordEthicsReview> Concluded(TrialEthics? ethics, string? hospital)

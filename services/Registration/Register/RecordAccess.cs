@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Registration.V1;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
 using Trials.Web;
@@ -39,6 +40,15 @@ internal static class RecordAccess
         if (!await db.Applications.VisibleTo(caller).AnyAsync(a => a.Id == id, ct)) return null;
         return await db.PublicRecords.FindAsync([id], ct) ?? db.PublicRecords.Add(PublicRecord.Of(id)).Entity;
     }
+
+    /// <summary>
+    /// The trials that are stopped now, whoever stopped them: the lead committee, or the sponsor by a notice or a withdrawal. A stop is public
+    /// at once and waits for no release (MR-47).
+    /// </summary>
+    public static IQueryable<Guid> StoppedTrials(this RegistrationDb db) => db.TrialEthics.Where(e => e.IsStopped || e.IsTerminated).Select(e => e.Id)
+        .Union(db.Applications.Where(a => a.Status == ApplicationStatus.Withdrawn).Select(a => a.Id))
+        .Union(db.Notices.Where(n => (n.Kind == NoticeKind.Suspended || n.Kind == NoticeKind.Terminated)
+            && !db.Notices.Any(later => later.ApplicationId == n.ApplicationId && later.Number > n.Number)).Select(n => n.ApplicationId));
 
     /// <summary>What is public now; nothing before the first release.</summary>
     public static async Task<PublicContent> Current(this RegistrationDb db, PublicRecord record, CancellationToken ct) =>

@@ -9,6 +9,7 @@ internal static class Samples
 {
     private static readonly Dictionary<string, string> ByEndpoint = new()
     {
+        ["ethics.FileStudyReport"] = """{"kind":"Susar","seriousness":"Other","text":"text","knownAt":"2026-01-05T00:00:00Z"}""",
         ["registration.NameSites"] = """{"sites":[{"number":1,"organisationId":"01900000-0000-7000-8000-000000000001","role":"Lead"}]}""",
         ["registration.AnswerDeficiency"] = """{"text":"text","isNotApplicable":true}""",
         ["registration.BeginUpload"] = $$"""{"code":"ICF","version":"1.0","date":"2026-01-05","language":"zh","length":1,"sha256":"{{new string('0', 64)}}"}""",

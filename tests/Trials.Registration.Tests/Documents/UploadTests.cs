@@ -40,7 +40,15 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.InRange(offset, 1, 3_000_000);
 
         await Refused(await Send(path, offset + 1, new ByteArrayContent(content[(int)(offset + 1)..])), HttpStatusCode.Conflict, "registration.upload_offset");
-        var done = await Body(await Send(path, offset, new ByteArrayContent(content[(int)offset..])));
+        var answer = await Send(path, offset, new ByteArrayContent(content[(int)offset..]));
+        // The broken request may still be writing what came: whoever is told so asks for the offset again, as the refusal says.
+        for (var patience = 20; answer.StatusCode is HttpStatusCode.Conflict && patience > 0; patience--)
+        {
+            await Task.Delay(100, Ct);
+            offset = await Arrived(path, atLeast: 1);
+            answer = await Send(path, offset, new ByteArrayContent(content[(int)offset..]));
+        }
+        var done = await Body(answer);
         var document = done["documentId"]!.GetValue<Guid>();
         Assert.Equal(content, await (await Get(_host.Sponsor, _id, $"documents/{document}/content")).Content.ReadAsByteArrayAsync(Ct));
         using var head = await _host.Sponsor.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Ct);
