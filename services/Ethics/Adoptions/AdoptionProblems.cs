@@ -102,7 +102,8 @@ internal static class AdoptionProblems
         "This decision was reported at another meeting already.", "该决定已在另一次会议上报告。", "MR-37");
 
     public static readonly Problem ReportDate = new("ethics.report_date",
-        "The meeting was held after the package came and not later than today.", "会议日期应在收到资料包之后且不晚于今天。", "MR-37");
+        "The day of the meeting is not before the case came to the committee or was decided, and not later than today. Correct the day.",
+        "会议日期不得早于本案送达委员会或作出决定之日，也不得晚于今天；请更正日期。", "MR-37");
 
     public static readonly Problem AlreadyHeld = new("ethics.already_held",
         "This site is held already. Release it before it can be held again, or rescind.", "本中心已处于暂停状态；请先解除暂停，或撤回采用。", "MR-48");

@@ -63,9 +63,9 @@ internal static class ConfirmationEvents
         return site;
     }
 
-    /// <summary>The trial's newest effective opinion.</summary>
+    /// <summary>The opinion in force, of a trial that has one.</summary>
     public static async Task<Opinion> InForce(this EthicsDb db, Guid trial, CancellationToken ct) =>
-        await db.Opinions.AsNoTracking().Where(o => o.TrialId == trial && o.IsEffective).OrderBy(o => o.Id).LastAsync(ct);
+        await db.OpinionInForce(trial, ct) ?? throw new InvalidOperationException($"Trial {trial} has no effective opinion.");
 
     public static VersionsConfirmed Told(SiteVersions site) => new()
     {

@@ -94,14 +94,14 @@ internal static class LeadTransferProblems
     public static readonly Problem OneIsOpen = new("ethics.lead_transfer_open",
         "A change of lead is under review already. Wait for that committee's opinion.", "已有变更牵头机构的事项在审；请等待该伦理委员会的审查意见。", "MR-51");
 
-    public static readonly Problem LeadsAlready = new("ethics.leads_already", "This hospital leads the trial already.", "该机构已为本试验的牵头机构。", "MR-51");
+    public static readonly Problem LeadsAlready = new("ethics.leads_already", "This hospital leads the trial already. Choose another hospital's site.", "该机构已为本试验的牵头机构；请选择其他机构的中心。", "MR-51");
 
     public static readonly Problem HeirHasNotAdopted = new("ethics.heir_has_not_adopted",
         "Only a hospital whose own decision on this trial is positive and not on hold can take its lead. Choose another site.",
         "仅对本试验已作出肯定决定且未暂停的参与机构可接任牵头；请选择其他中心。", "MR-51");
 
     public static readonly Problem LeadsNoMore = new("ethics.leads_no_more",
-        "Another committee leads this trial by now; this review is its.", "该试验现由其他机构牵头；本审查由其负责。", "MR-51");
+        "Another committee leads this trial by now, and issues the opinion on this review. Ask it.", "该试验现由其他机构牵头，本审查的意见由其出具；请与其联系。", "MR-51");
 
     public static readonly Problem NoneIsOpen = new("ethics.no_lead_transfer_open",
         "No change of lead is under review for this trial.", "该试验没有在审的变更牵头机构事项。", "MR-51");

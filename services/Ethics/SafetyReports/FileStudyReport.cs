@@ -25,7 +25,9 @@ internal static class FileStudyReport
     {
         public Validator()
         {
-            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.Susar or SafetyReportKind.DevelopmentUpdate);
+            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.Susar or SafetyReportKind.DevelopmentUpdate)
+                .WithMessage(_ => Problems.InChinese ? "申办者在此报告 Susar 或 DevelopmentUpdate；本中心事件由研究者在该中心报告。"
+                    : "A sponsor files Susar or DevelopmentUpdate here; what happened at a site its investigator reports at that site.");
             RuleFor(r => r.Seriousness).IsInEnum();
             RuleFor(r => r.Text).NotEmpty().MaximumLength(4000);
         }

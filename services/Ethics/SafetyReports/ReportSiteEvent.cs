@@ -25,7 +25,9 @@ internal static class ReportSiteEvent
     {
         public Validator()
         {
-            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.SeriousAdverseEvent or SafetyReportKind.Deviation);
+            RuleFor(r => r.Kind).Must(k => k is SafetyReportKind.SeriousAdverseEvent or SafetyReportKind.Deviation)
+                .WithMessage(_ => Problems.InChinese ? "研究中心在此报告 SeriousAdverseEvent 或 Deviation；其他报告由申办者就全项目提交。"
+                    : "A site reports SeriousAdverseEvent or Deviation here; anything else the sponsor files for the whole trial.");
             RuleFor(r => r.Seriousness).IsInEnum();
             RuleFor(r => r.Relation).IsInEnum();
             RuleFor(r => r.ParticipantCode).Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$").Must(code => !LooksLikeANumberOfAPerson(code))
