@@ -30,6 +30,7 @@ public static class EventCatalogue
         [typeof(WithdrawalWatermark)] = ["recruitment.stops"],
         [typeof(ModificationFiled)] = ["ethics.modification-filed", "tracking.modification-filed"],
         [typeof(AmendmentFiled)] = ["ethics.amendment-filed", "tracking.amendment-filed"],
+        [typeof(StudyFactsChanged)] = ["allocation.study-facts-changed", "recruitment.study-facts-changed", "tracking.study-facts-changed"],
         [typeof(ContinuingReportFiled)] = ["ethics.continuing-report-filed", "tracking.continuing-report-filed"],
         [typeof(PublicRecordReleased)] = ["tracking.public-record-released"],
         [typeof(SiteAdded)] = ["ethics.site-added", "allocation.site-added", "recruitment.site-added", "tracking.site-added"],

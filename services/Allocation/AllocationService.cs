@@ -24,6 +24,7 @@ public static class AllocationService
             .On<PlacesReturned, PlacesReturnedConsumer>()
             .On<SponsorStopped, SponsorStoppedConsumer>()
             .On<SponsorResumed, SponsorResumedConsumer>()
+            .On<StudyFactsChanged, StudyFactsChangedConsumer>()
             .On<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()
             .On<OpinionIssued, OpinionIssuedConsumer>()
             .On<OpinionConditionMet, OpinionConditionMetConsumer>()

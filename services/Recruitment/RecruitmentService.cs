@@ -31,6 +31,7 @@ public static class RecruitmentService
             .On<TrialReinstated, TrialReinstatedConsumer>()
             .On<SiteReleased, SiteReleasedConsumer>()
             .On<SponsorResumed, SponsorResumedConsumer>()
+            .On<StudyFactsChanged, StudyFactsChangedConsumer>()
             .OnStop<TrialStopped, TrialStoppedConsumer>()
             .OnStop<SiteHeld, SiteHeldConsumer>()
             .OnStop<ApplicationWithdrawn, ApplicationWithdrawnConsumer>()

@@ -26,7 +26,7 @@ public static class TrackingService
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
             .Keep<ApplicationOutOfScope>().Keep<SponsorWarned>().Keep<WarningReceived>().Keep<ApplicationLapsed>();
-        facts.Keep<PublicRecordReleased>().Keep<SiteAdded>().Keep<SiteWithdrawn>().Keep<SponsorStopped>().Keep<SponsorResumed>()
+        facts.Keep<PublicRecordReleased>().Keep<StudyFactsChanged>().Keep<SiteAdded>().Keep<SiteWithdrawn>().Keep<SponsorStopped>().Keep<SponsorResumed>()
             .Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();

@@ -49,6 +49,17 @@ public class PlacesTests
         Assert.Equal(before, (await open.GetSite())["version"]!.GetValue<int>());
     }
 
+    [Fact, Trait("Rule", "ALLOC-04")]
+    public async Task An_amendment_of_the_planned_enrolment_changes_the_places_there_are_in_whatever_order_it_is_heard()
+    {
+        await using var open = await HostedAllocation.Start();
+        await open.Deliver(open.Facts.Amended(40, revision: 2), open.Facts.Amended(20), open.Facts.Accepted());
+        await HostedAllocation.ThenRefused(open.Offer((open.Facts.Site, 41)), "allocation.more_than_planned");
+        await HostedAllocation.Ok(open.Offer((open.Facts.Site, 40)));
+        await open.Deliver(open.Facts.Amended(30, revision: 3));
+        await HostedAllocation.ThenRefused(open.Offer((open.Facts.LeadSite, 1)), "allocation.more_than_planned");
+    }
+
     [Fact]
     public async Task An_offer_is_accepted_once_and_stays()
     {

@@ -17,7 +17,7 @@ public class AnyOrderTests
 {
     private static readonly Facts Known = new();
 
-    public static TheoryData<string> Handfuls => ["opening", "holding", "stopping", "amending"];
+    public static TheoryData<string> Handfuls => ["opening", "holding", "stopping", "amending", "re-planning"];
 
     [Theory, MemberData(nameof(Handfuls))]
     public async Task Every_order_of_a_trials_events_ends_in_the_same_state(string handful)
@@ -26,6 +26,7 @@ public class AnyOrderTests
         {
             "opening" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2, isEffective: false), Known.ConditionsMet(3), Known.Activated()],
             "amending" => [Known.Accepted(), Known.Opinion(), Known.Adopted(2), Known.Confirmed("2.0"), Known.Confirmed("3.0", 2)],
+            "re-planning" => [Known.Accepted(), Known.Amended(20), Known.Amended(40, 2), Known.Amended(25, 3)],
             "holding" => [Known.Accepted(), Known.Adopted(2), Known.Held(1, 3, isRescinded: true), Known.Released(4), Known.Adopted(5, consent: "2.0")],
             _ => [Known.Accepted(), Known.Stopped(1, 3), Known.Reinstated(4), Known.Stopped(2, 5, isFinal: true), Known.Activated()],
         };
@@ -58,13 +59,14 @@ public class AnyOrderTests
         var line = await db.ReadStopLines(ct);
         var approval = site?.ApprovalUnder(trial);
         var closed = site is null ? [] : Doors.ClosedToEnrolment(trial, site, line, Facts.Noon).Select(r => r.Problem.Code);
-        return string.Join('|', trial.Number, trial.PlannedEnrolment, trial.Opinion?.OpinionId, trial.Stop, site?.Role, site?.Hold, site?.Adoption?.Version,
+        return string.Join('|', trial.Number, trial.Title, trial.PlannedEnrolment, trial.Opinion?.OpinionId, trial.Stop, site?.Role, site?.Hold, site?.Adoption?.Version,
             site?.ConditionsMet, site?.IsActive, site?.Places, line.Ethics?.Applied, approval?.ConsentVersion, approval?.ValidUntil, string.Join(',', closed));
     }
 
     private static Task Apply(RecruitmentDb db, DomainEvent one, CancellationToken ct) => one switch
     {
         ApplicationAccepted e => new ApplicationAcceptedConsumer(db).Handle(e, ct),
+        StudyFactsChanged e => new StudyFactsChangedConsumer(db).Handle(e, ct),
         OpinionIssued e => new OpinionIssuedConsumer(db).Handle(e, ct),
         AdoptionDecided e => new AdoptionDecidedConsumer(db).Handle(e, ct),
         VersionsConfirmed e => new VersionsConfirmedConsumer(db).Handle(e, ct),

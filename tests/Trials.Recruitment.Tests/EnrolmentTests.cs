@@ -80,6 +80,17 @@ public class EnrolmentTests
         ThenRefused("recruitment.trial_full", () => smallTrial.Enrol(smallTrial.Screen("S-002")));
     }
 
+    [Fact, Trait("Rule", "ALLOC-04")]
+    public void An_amendment_that_plans_fewer_closes_the_trial_and_one_that_plans_more_opens_it()
+    {
+        var open = new OpenSite(places: 10, planned: 10);
+        open.Enrol(open.Screen());
+        open.Trial.Hear(open.Facts.Amended(planned: 1));
+        ThenRefused("recruitment.trial_full", () => open.Enrol(open.Screen("S-002")));
+        open.Trial.Hear(open.Facts.Amended(planned: 2, revision: 2));
+        open.Enrol(open.Screen("S-002"));
+    }
+
     [Fact]
     public void A_place_once_taken_stays_used_after_withdrawal()
     {

@@ -31,6 +31,12 @@ internal sealed class Facts
         ],
     };
 
+    public StudyFactsChanged Amended(int planned, int revision = 1) => new()
+    {
+        AggregateId = TrialId, Version = revision, OccurredAt = Noon, TrialId = TrialId, Revision = revision, Title = "A better title",
+        PlannedEnrolment = planned,
+    };
+
     public OpinionIssued Opinion(
         Decision decision = Decision.Approve, bool isEffective = true, string consent = "1.0", DateOnly? validUntil = null, int daysAgo = 20) => new()
     {

@@ -45,7 +45,8 @@ internal static class Dossier
             plannedEnrolment = trial.PlannedEnrolment,
             needsHumanGeneticResources = true,
             recruitment,
-            permission = isForRegistration ? new { number = isDevice ? "沪械临备20260012" : "2026LP00123" } : null,
+            permission = isForRegistration
+                ? new { number = isDevice ? "沪械临备20260012" : "2026LP00123", grantedOn = isDevice ? (DateOnly?)null : trial.Today.AddMonths(-2) } : null,
             registryNumbers = isForRegistration && !isDevice ? ["CTR20260001"] : Array.Empty<string>(),
             insurance = new { insurer = "演示保险公司", policyNumber = "DEMO-1", period = new { from = trial.Today, to = recruitment.to.AddYears(1) }, sum = 10_000_000 },
             geneticResources = new

@@ -29,6 +29,9 @@ internal sealed class Trial : IVersioned
 
     /// <summary>How many participants the protocol plans: the places there are in all.</summary>
     public int PlannedEnrolment { get; private set; }
+
+    /// <summary>How many amendments the title and the planned number have followed; 0 as accepted.</summary>
+    public int FactsRevision { get; private set; }
     public IReadOnlyList<TrackEntry> Tracks { get; private set; } = [];
     public LeadOpinion? Opinion { get; private set; }
 
@@ -62,9 +65,17 @@ internal sealed class Trial : IVersioned
     public void Accept(ApplicationAccepted accepted)
     {
         if (IsAccepted) return;
-        (Number, Title, SponsorId, RegistryId) = (accepted.Number, accepted.Title, accepted.SponsorId, accepted.RegistryId);
+        (Number, SponsorId, RegistryId) = (accepted.Number, accepted.SponsorId, accepted.RegistryId);
         (Kind, Product, NeedsHumanGeneticResources) = (accepted.Kind, accepted.Product, accepted.NeedsHumanGeneticResources);
-        (RulePack, PlannedEnrolment) = (RulePacks.Find(accepted.RulePack).Reference, accepted.PlannedEnrolment);
+        RulePack = RulePacks.Find(accepted.RulePack).Reference;
+        if (FactsRevision == 0) (Title, PlannedEnrolment) = (accepted.Title, accepted.PlannedEnrolment);
+    }
+
+    /// <summary>An amendment changed what was accepted; the greatest revision holds.</summary>
+    public void Hear(StudyFactsChanged told)
+    {
+        if (told.Revision <= FactsRevision) return;
+        (FactsRevision, Title, PlannedEnrolment) = (told.Revision, told.Title, told.PlannedEnrolment);
     }
 
     public void Hear(LeadOpinion opinion)

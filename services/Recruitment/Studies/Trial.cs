@@ -20,6 +20,9 @@ internal sealed class Trial : IVersioned
     public Guid? SponsorId { get; private set; }
     public string? RulePack { get; private set; }
     public int PlannedEnrolment { get; private set; }
+
+    /// <summary>How many amendments the title and the planned number have followed; 0 as accepted.</summary>
+    public int FactsRevision { get; private set; }
     public int Enrolled { get; private set; }
     public LeadOpinion? Opinion { get; private set; }
 
@@ -54,8 +57,16 @@ internal sealed class Trial : IVersioned
     public void Accept(ApplicationAccepted accepted)
     {
         if (IsAccepted) return;
-        (Number, Title, SponsorId) = (accepted.Number, accepted.Title, accepted.SponsorId);
-        (RulePack, PlannedEnrolment) = (RulePacks.Find(accepted.RulePack).Reference, accepted.PlannedEnrolment);
+        (Number, SponsorId) = (accepted.Number, accepted.SponsorId);
+        RulePack = RulePacks.Find(accepted.RulePack).Reference;
+        if (FactsRevision == 0) (Title, PlannedEnrolment) = (accepted.Title, accepted.PlannedEnrolment);
+    }
+
+    /// <summary>An amendment changed what was accepted; the greatest revision holds.</summary>
+    public void Hear(StudyFactsChanged told)
+    {
+        if (told.Revision <= FactsRevision) return;
+        (FactsRevision, Title, PlannedEnrolment) = (told.Revision, told.Title, told.PlannedEnrolment);
     }
 
     /// <summary>Keeps the newest opinion that decides: one in force, or a refusal. One that waits for modifications leaves the earlier in force.</summary>

@@ -87,6 +87,7 @@ internal sealed class ApplicationSite
     /// <summary>Another hospital leads the study from now on (MR-51); what was submitted says who led it then.</summary>
     internal void Take(SiteRole role) => Role = role;
 
+    /// <summary>Keeps what its hospital says of itself on the day of a submission, or of its joining.</summary>
     internal void Freeze(HospitalFacts hospital) => Submitted = new SubmittedSite(OrganisationId, Role, IsOutside, Target, hospital);
 }
 

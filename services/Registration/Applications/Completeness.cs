@@ -31,6 +31,17 @@ internal static class Completeness
         ];
     }
 
+    /// <summary>The same questions of one site that joins an accepted study (MR-39): what was accepted is not asked again.</summary>
+    /// <param name="application">With the site among its own.</param>
+    /// <param name="site">The one that joins.</param>
+    /// <param name="planned">How many participants the study plans now, by its amendments.</param>
+    /// <param name="around">The hospitals as they are.</param>
+    public static IReadOnlyList<Finding> OfAddedSite(Application application, ApplicationSite site, int planned, Surroundings around) =>
+    [
+        .. SiteChecks.OfTarget(application, site, planned),
+        .. InvestigatorChecks.OfSite(application.Study, site, around.HospitalOf(site), RulePacks.Find(application.RulePack), around.Today),
+    ];
+
     /// <summary>Documents that are needed on a condition only the sponsor can judge; they stand against nothing.</summary>
     public static IReadOnlyList<Finding> Reminders(Application application, RulePack pack) =>
         [.. DocumentChecks.OnCondition(application, pack)];

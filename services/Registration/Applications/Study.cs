@@ -32,7 +32,8 @@ internal sealed record Period(DateOnly From, DateOnly To);
 /// <summary>What the drug authority gave, in its own number: permission, acceptance or filing (GCP-01, DEV-01).</summary>
 /// <param name="Number">As written on it; null while there is none.</param>
 /// <param name="IsFastChannel">The 30-working-day channel, in which ethics review comes first (GCP-02).</param>
-internal sealed record Permission(string? Number = null, bool IsFastChannel = false);
+/// <param name="GrantedOn">The day a drug trial's permission was given, or its waiting period passed; it lapses from then on (GCP-09).</param>
+internal sealed record Permission(string? Number = null, bool IsFastChannel = false, DateOnly? GrantedOn = null);
 
 /// <summary>What pays for injury (INS-04). Sums are in whole yuan.</summary>
 internal sealed record Insurance(string Insurer, string PolicyNumber, Period Period, long Sum, long? PerPerson = null);

@@ -18,7 +18,7 @@ internal static class InvestigatorChecks
         from finding in OfSite(application.Study, site, hospital, pack, today)
         select finding;
 
-    private static IEnumerable<Finding> OfSite(Study? study, ApplicationSite site, HospitalFacts hospital, RulePack pack, DateOnly today)
+    public static IEnumerable<Finding> OfSite(Study? study, ApplicationSite site, HospitalFacts hospital, RulePack pack, DateOnly today)
     {
         var field = SiteChecks.FieldOf(site, "investigator");
         var ofGrade = study is null ? [] : OfGrade(study, site, hospital.Grade);

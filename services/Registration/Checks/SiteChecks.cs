@@ -43,6 +43,15 @@ internal static class SiteChecks
         if (isOne) yield return Advises("sites", SiteFindings.OneHospital);
     }
 
+    /// <summary>One site's planned participants beside those of the sites that still take part.</summary>
+    public static IEnumerable<Finding> OfTarget(Application application, ApplicationSite site, int planned)
+    {
+        var field = FieldOf(site, "target");
+        if (site.Target is null) yield return Blocks(field, SiteFindings.TargetUnknown, SiteView.Named(site));
+        var sum = application.SitesTakingPart.Sum(s => (long)(s.Target ?? 0));
+        if (sum > planned) yield return Blocks(field, SiteFindings.TargetsExceed, Same(sum), Same(planned));
+    }
+
     private static IEnumerable<Finding> OfTargets(Application application, ApplicationSite[] sites)
     {
         var unknown = sites.Where(site => site is { OrganisationId: not null, Target: null }).ToArray();

@@ -13,7 +13,7 @@ internal static partial class StudyChecks
 {
     public static IEnumerable<Finding> Of(Study? study, string? registryId, RulePack pack, DateOnly today) => study is null
         ? [Blocks("study", FindingProblems.StudyNotDescribed)]
-        : [.. OfKind(study), .. OfRecruitment(study, today), .. OfPermission(study, pack), .. OfRegistries(study, registryId)];
+        : [.. OfKind(study), .. OfRecruitment(study, today), .. OfPermission(study, pack), .. OfPermissionDate(study, pack, today), .. OfRegistries(study, registryId)];
 
     /// <summary>A product for which drug law applies.</summary>
     public static bool IsDrug(this Product product) => product is Product.Drug or Product.Vaccine or Product.Cgt;
@@ -66,6 +66,21 @@ internal static partial class StudyChecks
             if (number is null) yield return Advises(Field, StudyFindings.DeviceFilingToCome);
             else if (!DeviceFiling().IsMatch(number)) yield return Blocks(Field, StudyFindings.DeviceFilingForm, Same(number));
         }
+    }
+
+    // Whether somebody consented elsewhere before is for people to show: a permission that may have lapsed is pointed out.
+    private static IEnumerable<Finding> OfPermissionDate(Study study, RulePack pack, DateOnly today)
+    {
+        const string Field = "study.permission.grantedOn";
+        if (study is not { Kind: not StudyKind.Iit, Permission: { Number: not null } permission } || !study.Product.IsDrug()) yield break;
+        if (permission.GrantedOn is not { } granted)
+        {
+            yield return Advises(Field, StudyFindings.PermissionDateUnknown, Same(pack.Authority.IndLapseYears));
+            yield break;
+        }
+        var (lapses, begins) = (granted.AddYears(pack.Authority.IndLapseYears), study.Recruitment?.From ?? today);
+        if (granted > today) yield return Blocks(Field, StudyFindings.PermissionToCome, Same(granted));
+        else if (begins > lapses) yield return Advises(Field, StudyFindings.PermissionLapses, Same(lapses), Same(begins));
     }
 
     private static IEnumerable<Finding> OfRegistries(Study study, string? registryId)

@@ -37,6 +37,18 @@ internal static class StudyFindings
         "In the fast channel the first participant consents within {0} weeks after permission. Plan the sites' start-up for it.",
         "30日通道须在获批后 {0} 周内启动（首例知情同意）；请据此安排各中心启动。", "GCP-02");
 
+    public static readonly Problem PermissionDateUnknown = new("registration.permission_date_unknown",
+        "Say when the permission was given: without a first consent it lapses {0} years later.",
+        "请填写许可日期；自获准之日起 {0} 年内无受试者签署知情同意书的，许可自行失效。", "GCP-09");
+
+    public static readonly Problem PermissionToCome = new("registration.permission_to_come",
+        "{0} has not come yet. Correct the day on which the permission was given.",
+        "许可日期 {0} 尚未到来，请更正。", "GCP-09");
+
+    public static readonly Problem PermissionLapses = new("registration.permission_lapses",
+        "Unless somebody has consented before, the permission lapses on {0}, before recruitment begins here ({1}). Show that somebody has, or ask for a new one.",
+        "如此前无受试者签署知情同意书，许可将于 {0} 失效，早于本次招募开始日（{1}）。请提供已有受试者签署的证明，或重新申请。", "GCP-09");
+
     public static readonly Problem DrugPermissionForm = new("registration.drug_permission_form",
         "{0} is no number of a drug trial's permission (2026LP00123), acceptance (CXHL2600123) or bioequivalence filing (B202600123-01).",
         "{0} 不符合药物临床试验批准通知书编号（2026LP00123）、受理号（CXHL2600123）或生物等效性试验备案号（B202600123-01）的格式。", "GCP-01");

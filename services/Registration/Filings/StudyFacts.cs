@@ -40,6 +40,14 @@ internal sealed class StudyFacts : IVersioned
 
     public IReadOnlyDictionary<FactKey, string> Now(Application application) => At(application, DateTimeOffset.MaxValue);
 
+    /// <summary>What other services keep of the facts, as it is now.</summary>
+    public (string Title, int PlannedEnrolment) Told(Application application)
+    {
+        var now = Now(application);
+        return (now[new FactKey(StudyField.Title)],
+            int.Parse(now[new FactKey(StudyField.PlannedEnrolment)], NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
     private static Dictionary<FactKey, string> Accepted(Application application)
     {
         var facts = new Dictionary<FactKey, string> { [new FactKey(StudyField.Title)] = application.Title };

@@ -36,6 +36,9 @@ internal static class Projection
             case ApplicationAccepted e:
                 Accept(e, trial);
                 break;
+            case StudyFactsChanged e:
+                trial.Facts = Newest<StudyFacts>.Of(trial.Facts, New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
+                break;
             case TrialCompleted:
                 trial.IsCompleted = true;
                 break;
@@ -80,7 +83,8 @@ internal static class Projection
         trial.Describe(New(e, new Description(e.Number, e.Title, e.SponsorId, e.Sites.Count)));
         trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Accepted));
         trial.LeadSiteId = e.Sites.FirstOrDefault(s => s.Role is Contracts.SiteRole.Lead)?.SiteId;
-        (trial.PlannedEnrolment, trial.NeedsHumanGeneticResources) = (e.PlannedEnrolment, e.NeedsHumanGeneticResources);
+        trial.Facts = Newest<StudyFacts>.Of(trial.Facts, New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
+        trial.NeedsHumanGeneticResources = e.NeedsHumanGeneticResources;
         trial.Progress = trial.Progress.Done(Node.N02, e.OccurredAt);
     }
 

@@ -9,6 +9,9 @@ internal enum ApplicationState { Submitted, Returned, OutOfScope, Lapsed, Accept
 /// <summary>What the newest submission or acceptance says of the trial.</summary>
 internal sealed record Description(string Number, string Title, Guid SponsorId, int Sites);
 
+/// <summary>What the acceptance, or the newest amendment in force, says of the study.</summary>
+internal sealed record StudyFacts(string Title, int PlannedEnrolment);
+
 /// <summary>What the lead opinion's newest fact says.</summary>
 internal sealed record OpinionState(Decision Decision, bool IsEffective);
 
@@ -29,7 +32,7 @@ internal sealed class Trial
     /// <summary>Who may see it; as <see cref="About"/> says.</summary>
     public Guid? SponsorId { get; private set; }
     public Guid? LeadSiteId { get; set; }
-    public int? PlannedEnrolment { get; set; }
+    public Newest<StudyFacts>? Facts { get; set; }
     public bool? NeedsHumanGeneticResources { get; set; }
 
     /// <summary>The lead accepted the study's completion report.</summary>

@@ -12,6 +12,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.HasKey(t => t.Id);
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.About).HasJson();
+        builder.Property(t => t.Facts).HasJson();
         builder.Property(t => t.Application).HasJson();
         builder.Property(t => t.Opinion).HasJson();
         builder.Property(t => t.Stop).HasJson();

@@ -104,7 +104,7 @@ internal static class NodeBoard
 
     private static NodeStatus Last(NodeKind kind, Trial trial)
     {
-        var isFull = trial.PlannedEnrolment is { } planned && trial.Enrolled >= planned;
+        var isFull = trial.Facts?.Value.PlannedEnrolment is { } planned && trial.Enrolled >= planned;
         return Status(kind, new Step(null, isFull ? trial.LastEnrolledAt : null), StartAfter(kind, trial, null), kind.Holder);
     }
 }

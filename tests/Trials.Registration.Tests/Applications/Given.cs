@@ -25,7 +25,7 @@ internal static class Given
     public static readonly Study AStudy = new(StudyKind.Registration, Product.Drug, Phase.III, [], 300, false)
     {
         Recruitment = new Period(new(2026, 6, 1), new(2027, 5, 31)),
-        Permission = new Permission("2026LP00123", false),
+        Permission = new Permission("2026LP00123", false, Today.AddMonths(-2)),
         RegistryNumbers = ["CTR20260001"],
         Insurance = new Insurance("An insurer", "P-1", new Period(new(2026, 4, 1), new(2028, 3, 31)), 10_000_000, 500_000),
     };

@@ -14,9 +14,33 @@ public sealed class DryRunTests
     {
         Blocked("study.permission", "registration.drug_permission_needed", With(s => s with { Permission = null }));
         foreach (var good in (string[])["2026LP00123", "CXHL2600123", "CXHL2200210/CXHL2200211", "JXSL2500001", "B202600123-01"])
-            Assert.Empty(With(s => s with { Permission = new Permission(good, false) }));
+            Assert.Empty(With(s => s with { Permission = s.Permission! with { Number = good } }));
         foreach (var bad in (string[])["2026LP123", "LP00123", "CXHL26001", "2026LP00123/", "as agreed"])
-            Blocked("study.permission", "registration.drug_permission_form", With(s => s with { Permission = new Permission(bad, false) }));
+            Blocked("study.permission", "registration.drug_permission_form", With(s => s with { Permission = s.Permission! with { Number = bad } }));
+    }
+
+    [Theory, Trait("Rule", "GCP-09")]
+    [InlineData(-36, 0, null)]
+    [InlineData(-36, 1, "registration.permission_lapses")]
+    [InlineData(-35, 20, null)]
+    public void A_permission_that_lapses_before_recruitment_begins_is_pointed_out(int monthsAgo, int daysLater, string? code)
+    {
+        var found = With(s => s with
+        {
+            Permission = s.Permission! with { GrantedOn = Today.AddMonths(monthsAgo) },
+            Recruitment = new Period(Today.AddDays(daysLater), s.Recruitment!.To),
+        });
+        if (code is null) Assert.Empty(found);
+        else Advised("study.permission.grantedOn", code, found);
+    }
+
+    [Fact, Trait("Rule", "GCP-09")]
+    public void A_permissions_day_is_asked_for_and_lies_in_the_past()
+    {
+        Advised("study.permission.grantedOn", "registration.permission_date_unknown", With(s => s with { Permission = s.Permission! with { GrantedOn = null } }));
+        Blocked("study.permission.grantedOn", "registration.permission_to_come",
+            With(s => s with { Permission = s.Permission! with { GrantedOn = Today.AddDays(1) } }));
+        Assert.Empty(With(s => OfDevice(s) with { Permission = new Permission("沪械临备20260012", false) }));
     }
 
     [Fact, Trait("Rule", "GCP-02")]

@@ -87,13 +87,31 @@ public sealed class FilingHttpTests : IAsyncLifetime
     {
         await Refused(await Get(Office(StrangerId), _id), HttpStatusCode.NotFound, "not_found");
         await AddThirdSite();
-        await Body(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId }));
+        await Body(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" }));
         var told = Assert.Single(await _host.Service.Published<SiteAdded>());
         Assert.Equal((_id, 3, StrangerId, SiteRole.Participating),
             (told.TrialId, told.Site.Number, told.Site.OrganisationId, told.Site.Role));
         await Body(await Get(Office(StrangerId), _id));
-        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 9, organisationId = StrangerId }),
+        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 9, organisationId = StrangerId, target = 0, investigator = "PI-1" }),
             HttpStatusCode.Conflict, "registration.unknown_site");
+    }
+
+    [Fact, Trait("Rule", "MR-39"), Trait("Rule", "PI-01"), Trait("Rule", "ALLOC-04")]
+    public async Task A_site_that_joins_is_asked_what_the_first_ones_were()
+    {
+        async Task<string[]> Missing(int? target, string? investigator)
+        {
+            var answer = await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target, investigator });
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+            return [.. problem["findings"]!.AsArray().Select(f => $"{f!["field"]} {f["code"]}")];
+        }
+
+        Assert.Equal(["sites[3].target registration.target_unknown", "sites[3].investigator registration.investigator_unknown"], await Missing(null, null));
+        Assert.Equal(["sites[3].target registration.targets_exceed", "sites[3].investigator registration.investigator_not_there"], await Missing(1, "PI-1"));
+        await _host.Profiled(StrangerId, gcpValidUntil: new DateOnly(2026, 3, 1));
+        Assert.Equal(["sites[3].investigator registration.no_gcp_certificate"], await Missing(0, "PI-1"));
+        Assert.Empty(await _host.Service.Published<SiteAdded>());
     }
 
     [Fact, Trait("Rule", "MR-47")]
@@ -106,7 +124,7 @@ public sealed class FilingHttpTests : IAsyncLifetime
         await _host.Service.Deliver(new TrialStopped { AggregateId = _id, Version = 3, TrialId = _id, StopNumber = 2, IsFinal = true, Reason = "harm" });
         var next = new { kind = "Minor", summary = "More", documentIds = new[] { await NewVersion("IB", "1.1") } };
         await Refused(await Post(_host.Sponsor, _id, "amendments", next), HttpStatusCode.Conflict, "registration.trial_terminated");
-        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId }),
+        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" }),
             HttpStatusCode.Conflict, "registration.trial_terminated");
         await Body(await Post(_host.Sponsor, _id, "withdrawal", new { reason = "No funds" }));
         await Refused(await Post(_host.Sponsor, _id, "amendments", next), HttpStatusCode.Conflict, "registration.not_accepted");
@@ -119,7 +137,7 @@ public sealed class FilingHttpTests : IAsyncLifetime
         await Refused(await Post(_host.Intake, _id, "amendments", body), HttpStatusCode.Forbidden, "forbidden");
         var other = _host.Service.As(New(), New(), Roles.Sponsor);
         await Refused(await Post(other, _id, "amendments", body), HttpStatusCode.NotFound, "not_found");
-        await Refused(await Post(other, _id, "sites/additions", new { number = 3, organisationId = StrangerId }), HttpStatusCode.NotFound, "not_found");
+        await Refused(await Post(other, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" }), HttpStatusCode.NotFound, "not_found");
         foreach (var path in (string[])["amendments", "amendments/1", "modifications", "modifications/1"])
         {
             await Refused(await Get(Office(StrangerId), _id, path), HttpStatusCode.NotFound, "not_found");
@@ -128,8 +146,12 @@ public sealed class FilingHttpTests : IAsyncLifetime
 
     private HttpClient Office(Guid hospital) => _host.Service.As(New(), hospital, Roles.InstitutionOffice);
 
-    private async Task<JsonNode> AddThirdSite() => await Body(
-        await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId }), HttpStatusCode.Created);
+    private async Task<JsonNode> AddThirdSite()
+    {
+        await _host.Profiled(StrangerId);
+        return await Body(
+            await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" }), HttpStatusCode.Created);
+    }
 
     private async Task<Guid> NewVersion(string code, string version) =>
         (await Body(await RegistrationHost.File(_host.Sponsor, _id, code, version, Pdf(code + version))))["documentId"]!.GetValue<Guid>();

@@ -53,7 +53,7 @@ public sealed class LifecycleHttpTests : IAsyncLifetime
     public async Task No_site_joins_a_study_that_the_sponsor_ended()
     {
         await Body(await Notice("Completed"), HttpStatusCode.Created);
-        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId }),
+        await Refused(await Post(_host.Sponsor, _id, "sites/additions", new { number = 3, organisationId = StrangerId, target = 0, investigator = "PI-1" }),
             HttpStatusCode.Conflict, "registration.study_ended");
     }
 

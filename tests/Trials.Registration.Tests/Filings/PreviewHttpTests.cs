@@ -64,6 +64,8 @@ public sealed class PreviewHttpTests : IAsyncLifetime
             Outcome = AmendmentOutcome.Approved,
         };
         await _host.Service.Deliver(decided);
+        var others = Assert.Single(await _host.Service.Published<StudyFactsChanged>());
+        Assert.Equal((_id, 1, "A better title", 300), (others.TrialId, others.Revision, others.Title, others.PlannedEnrolment));
         Assert.Equal("A better title", Title(await Body(await Get(_host.Office, _id, "facts"))));
         var then = await Body(await Get(_host.Office, _id, $"facts?at={Uri.EscapeDataString(before.ToString("O"))}"));
         Assert.Equal("A large study", Title(then));

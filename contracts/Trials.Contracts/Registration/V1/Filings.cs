@@ -52,6 +52,19 @@ public sealed record AmendmentFiled : DomainEvent
     public DateTimeOffset? ImplementedAt { get; init; }
 }
 
+/// <summary>An approved amendment changed what other services keep of a study; told with its present values, and the greatest revision holds.</summary>
+public sealed record StudyFactsChanged : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+
+    /// <summary>How many amendments have changed the study's facts so far; what was accepted is revision 0.</summary>
+    public required int Revision { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Participants planned at all sites together (ALLOC-04).</summary>
+    public required int PlannedEnrolment { get; init; }
+}
+
 /// <summary>The sponsor added a hospital's site to an accepted study (MR-39): it gets the current approved versions, not the first package.</summary>
 public sealed record SiteAdded : DomainEvent
 {

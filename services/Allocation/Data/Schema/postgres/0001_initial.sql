@@ -92,6 +92,7 @@ CREATE TABLE "Trials" (
     "NeedsHumanGeneticResources" boolean NOT NULL,
     "RulePack" character varying(64),
     "PlannedEnrolment" integer NOT NULL,
+    "FactsRevision" integer NOT NULL,
     "Tracks" text NOT NULL,
     "Opinion" text,
     "Limits" text NOT NULL,

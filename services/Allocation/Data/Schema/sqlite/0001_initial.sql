@@ -89,6 +89,7 @@ CREATE TABLE "Trials" (
     "NeedsHumanGeneticResources" INTEGER NOT NULL,
     "RulePack" TEXT NULL,
     "PlannedEnrolment" INTEGER NOT NULL,
+    "FactsRevision" INTEGER NOT NULL,
     "Tracks" TEXT NOT NULL,
     "Opinion" TEXT NULL,
     "Limits" TEXT NOT NULL,

@@ -109,6 +109,7 @@ CREATE TABLE "Trials" (
     "SponsorId" uuid,
     "RulePack" character varying(64),
     "PlannedEnrolment" integer NOT NULL,
+    "FactsRevision" integer NOT NULL,
     "Enrolled" integer NOT NULL,
     "Opinion" text,
     "Limits" text NOT NULL,

@@ -104,6 +104,7 @@ CREATE TABLE "Trials" (
     "SponsorId" TEXT NULL,
     "RulePack" TEXT NULL,
     "PlannedEnrolment" INTEGER NOT NULL,
+    "FactsRevision" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
     "Opinion" TEXT NULL,
     "Limits" TEXT NOT NULL,

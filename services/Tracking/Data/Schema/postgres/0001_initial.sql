@@ -87,7 +87,7 @@ CREATE TABLE "Trials" (
     "About" text,
     "SponsorId" uuid,
     "LeadSiteId" uuid,
-    "PlannedEnrolment" integer,
+    "Facts" text,
     "NeedsHumanGeneticResources" boolean,
     "IsCompleted" boolean NOT NULL,
     "SitesAdded" integer NOT NULL,

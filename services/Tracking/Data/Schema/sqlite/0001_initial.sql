@@ -84,7 +84,7 @@ CREATE TABLE "Trials" (
     "About" TEXT NULL,
     "SponsorId" TEXT NULL,
     "LeadSiteId" TEXT NULL,
-    "PlannedEnrolment" INTEGER NULL,
+    "Facts" TEXT NULL,
     "NeedsHumanGeneticResources" INTEGER NULL,
     "IsCompleted" INTEGER NOT NULL,
     "SitesAdded" INTEGER NOT NULL,
