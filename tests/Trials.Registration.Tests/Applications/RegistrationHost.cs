@@ -130,7 +130,7 @@ internal sealed class RegistrationHost : IAsyncDisposable
             kind = "Registration", product = "Drug", phase = "III", regimes = Array.Empty<string>(), plannedEnrolment = 300,
             needsHumanGeneticResources = false,
             recruitment = new { from = "2026-06-01", to = "2027-05-31" },
-            permission = new { number = "2026LP00123", isFastChannel = false },
+            permission = new { number = "2026LP00123", isFastChannel = false, grantedOn = new DateOnly(2026, 1, 5) },
             registryNumbers = RegistryNumbers,
             insurance = new
             {
