@@ -5,6 +5,7 @@ using Trials.Contracts.Registration.V1;
 using Trials.Primitives;
 using Trials.Registration.Applications;
 using Trials.Registration.Data;
+using Trials.Registration.Register;
 using Trials.Web;
 
 namespace Trials.Registration.Filings;
@@ -64,8 +65,8 @@ internal static class PreviewAmendment
         [.. reach.Sites.Select(s => new Site(s.Site.Id, s.Site.Number, Say(SiteView.Named(s.Site)), s.Task))],
         reach.Sites.Count(s => s.Task is SiteTask.Confirms),
         reach.ChangesConsent,
-        [.. reach.PublicItems.Select(i => new Item(i.Number, Say(i.Name)))],
-        [.. reach.PublicItemsToCheck.Select(i => new Item(i.Number, Say(i.Name)))],
+        [.. reach.PublicItems.Select(i => new Item(i.Number, PublicItems.Name(i.Field)))],
+        [.. reach.PublicItemsToCheck.Select(i => new Item(i.Number, PublicItems.Name(i.Field)))],
         [.. reach.Overlaps.Select(o => new OpenAmendment(o.Number, o.Documents, [.. o.Facts.Select(f => f.ToString())]))]);
 
     private static string Say(Rules.Wording wording) => Problems.InChinese ? wording.Zh : wording.En;
