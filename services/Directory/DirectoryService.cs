@@ -4,6 +4,7 @@ using Trials.Directory.Data;
 using Trials.Directory.Keys;
 using Trials.Directory.Organisations;
 using Trials.Directory.People;
+using Trials.Directory.Sessions;
 using Trials.Directory.SignIn;
 using Trials.Messaging;
 using Trials.Web;
@@ -20,9 +21,11 @@ public static class DirectoryService
         builder.AddApiDocument(Name);
         builder.AddServiceDb<DirectoryDb>(Name);
         builder.Services.AddDataProtection().SetApplicationName("Trials").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
+        builder.Services.AddSingleton(SignInOptions.Of(builder.Configuration));
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<AccessTokens>();
         builder.Services.AddScoped<PasswordGate>();
+        builder.Services.AddScoped<SessionDesk>();
         builder.Services.AddHostedService<NobodysPassword>();
         builder.Services.AddHostedService<FirstOffice>();
         builder.Services.AddHostedService<KeyRotation>();
@@ -37,6 +40,10 @@ public static class DirectoryService
         var me = directory.MapGroup("/me").WithTags("Me");
         GetMe.Map(me);
         SetPassword.Map(me);
+
+        var sessions = directory.MapGroup("/me/sessions").WithTags("Sessions");
+        ListSessions.Map(sessions);
+        EndSessions.Map(sessions);
 
         var organisations = directory.MapGroup("/organisations").WithTags("Organisations");
         RecordOrganisation.Map(organisations);

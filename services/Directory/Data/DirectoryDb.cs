@@ -5,6 +5,7 @@ using Trials.Directory.Clients;
 using Trials.Directory.Keys;
 using Trials.Directory.Organisations;
 using Trials.Directory.People;
+using Trials.Directory.Sessions;
 using Trials.Directory.SignIn;
 using Trials.Messaging;
 using Trials.Primitives;
@@ -16,6 +17,7 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Servi
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Password> Passwords => Set<Password>();
+    public DbSet<Session> Sessions => Set<Session>();
     public DbSet<ApiClient> Clients => Set<ApiClient>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Trials.Directory.Data;
+using Trials.Directory.Sessions;
 using Trials.Primitives;
 using Trials.Web;
 
@@ -14,17 +15,20 @@ internal static partial class IssueToken
 {
     private const int LongestField = 256;
 
+    private static readonly string[] ByAPassword = ["pwd"];
+    private static readonly string[] ByAnInvitation = ["invitation"];
+
     /// <summary>What the form may hold; for the API document.</summary>
     public sealed record Form(
         [property: JsonPropertyName("grant_type")] string GrantType, string? Username = null, string? Password = null,
         [property: JsonPropertyName("client_id")] string? ClientId = null,
-        [property: JsonPropertyName("client_secret")] string? ClientSecret = null, string? Code = null);
+        [property: JsonPropertyName("client_secret")] string? ClientSecret = null, string? Code = null,
+        [property: JsonPropertyName("refresh_token")] string? RefreshToken = null);
 
     public sealed record Response(
         [property: JsonPropertyName("access_token")] string AccessToken, [property: JsonPropertyName("token_type")] string TokenType,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn);
-
-    private sealed record Bearer(Guid Id, Guid OrganisationId, IReadOnlyList<string> Roles);
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        [property: JsonPropertyName("refresh_token")] string? RefreshToken = null);
 
     public static void Map(RouteGroupBuilder directory) => directory
         .MapPost("/token", Handle)
@@ -37,7 +41,7 @@ internal static partial class IssueToken
         .WithSummary("Sign in");
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        HttpContext http, DirectoryDb db, PasswordGate gate, AccessTokens tokens, TimeProvider clock, CancellationToken ct)
+        HttpContext http, DirectoryDb db, PasswordGate gate, AccessTokens tokens, SessionDesk desk, TimeProvider clock, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -46,27 +50,35 @@ internal static partial class IssueToken
         }
         var form = await http.Request.ReadFormAsync(ct);
         string Field(string name) => form[name].ToString() is { Length: <= LongestField } value ? value : "";
+        Task<Response?> Begin(Bearer? person, string[] methods) => BeginSession(desk, person, methods, http, ct);
 
         var grant = Field("grant_type");
-        if (grant is not ("password" or "client_credentials" or "invitation"))
+        if (grant is not ("password" or "client_credentials" or "invitation" or "refresh_token"))
         {
             return Refuse(StatusCodes.Status400BadRequest, SignInProblems.UnsupportedGrant, "unsupported_grant_type");
         }
-        var bearer = grant switch
+        var answer = grant switch
         {
-            "password" => await ByPassword(Field("username"), Field("password"), db, gate, ct),
-            "invitation" => await ByInvitation(Field("code"), db, clock.GetUtcNow(), ct),
-            _ => await BySecret(Field("client_id"), Field("client_secret"), db, ct),
+            "password" => await Begin(await ByPassword(Field("username"), Field("password"), db, gate, ct), ByAPassword),
+            "invitation" => await Begin(await ByInvitation(Field("code"), db, clock.GetUtcNow(), ct), ByAnInvitation),
+            "refresh_token" => Of(await desk.Refresh(Field("refresh_token"), ct)),
+            _ => await BySecret(Field("client_id"), Field("client_secret"), db, tokens, ct),
         };
-        if (bearer is null)
+        if (answer is not null) return TypedResults.Ok(answer);
+        LogRefused(http.RequestServices.GetRequiredService<ILogger<AccessTokens>>(), grant);
+        return grant switch
         {
-            LogRefused(http.RequestServices.GetRequiredService<ILogger<AccessTokens>>(), grant);
-            var error = grant == "client_credentials" ? "invalid_client" : "invalid_grant";
-            return Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, error);
-        }
-        var token = await tokens.Write(bearer.Id, bearer.OrganisationId, bearer.Roles, ct);
-        return TypedResults.Ok(new Response(token, "Bearer", (int)AccessTokens.Lifetime.TotalSeconds));
+            "client_credentials" => Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, "invalid_client"),
+            "refresh_token" => Refuse(StatusCodes.Status401Unauthorized, SignInProblems.SessionOver, "invalid_grant"),
+            _ => Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, "invalid_grant"),
+        };
     }
+
+    private static async Task<Response?> BeginSession(SessionDesk desk, Bearer? person, string[] methods, HttpContext http, CancellationToken ct) =>
+        person is null ? null : Of(await desk.Begin(person, methods, Place.Of(http), ct));
+
+    private static Response? Of(TokenPair? pair) =>
+        pair is null ? null : new Response(pair.Access.Value, "Bearer", pair.Access.Seconds, pair.Refresh.ToString());
 
     // Said here and not by Accepts: routing would answer another content type before it knows that nobody has to be signed in.
     private static async Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct) =>
@@ -94,12 +106,12 @@ internal static partial class IssueToken
         return person is not null && person.IsInvited(now) ? new Bearer(person.Id, person.OrganisationId, person.Roles) : null;
     }
 
-    private static async Task<Bearer?> BySecret(string name, string secret, DirectoryDb db, CancellationToken ct)
+    private static async Task<Response?> BySecret(string name, string secret, DirectoryDb db, AccessTokens tokens, CancellationToken ct)
     {
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Name == name, ct);
-        return client is not null && Secret.Matches(secret, client.SecretHash)
-            ? new Bearer(client.Id, client.OrganisationId, client.Roles)
-            : null;
+        if (client is null || !Secret.Matches(secret, client.SecretHash)) return null;
+        var token = await tokens.OfClient(new Bearer(client.Id, client.OrganisationId, client.Roles), client.Name, ct);
+        return new Response(token.Value, "Bearer", token.Seconds);
     }
 
     private static ProblemHttpResult Refuse(int status, Problem problem, string error)

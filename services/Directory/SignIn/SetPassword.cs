@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Directory.Data;
+using Trials.Directory.Sessions;
 using Trials.Primitives;
 using Trials.Web;
 
@@ -9,6 +10,7 @@ namespace Trials.Directory.SignIn;
 
 /// <summary>
 /// Sets my password, which ends my invitation. Once there is one, changing it takes the current one; the same one again is no change.
+/// Whoever else is signed in as me is signed out.
 /// </summary>
 internal static class SetPassword
 {
@@ -34,7 +36,7 @@ internal static class SetPassword
         .WithSummary("Set my password");
 
     private static async Task<Results<NoContent, NotFound>> Handle(
-        Request request, Caller caller, DirectoryDb db, PasswordGate gate, TimeProvider clock, CancellationToken ct)
+        Request request, Caller caller, DirectoryDb db, PasswordGate gate, SessionDesk desk, TimeProvider clock, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PersonId, ct);
         if (person is null || !person.IsActive) return TypedResults.NotFound();
@@ -45,13 +47,14 @@ internal static class SetPassword
             Rule.Require(request.CurrentPassword is { } current && await gate.Opens(person.Id, current, ct),
                 SignInProblems.CurrentPasswordWrong);
         }
+        db.Forget();
+        await desk.EndAll(person.Id, except: caller.SessionId, SessionEnd.PasswordChanged, ct);
         await Save(person.Id, await PasswordGate.HashOf(request.Password, ct), db, clock, ct);
         return TypedResults.NoContent();
     }
 
     private static async Task Save(Guid personId, string hash, DirectoryDb db, TimeProvider clock, CancellationToken ct)
     {
-        db.Forget();
         var password = await db.Passwords.SingleOrDefaultAsync(p => p.Id == personId, ct);
         if (password is null) db.Passwords.Add(Password.Of(personId, hash, clock.GetUtcNow()));
         else password.Change(hash);

@@ -82,6 +82,25 @@ CREATE TABLE "Passwords" (
 );
 
 
+CREATE TABLE "Sessions" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "SessionHash" character varying(64) NOT NULL,
+    "TurnHash" character varying(64) NOT NULL,
+    "SpentHash" character varying(64),
+    "Nonce" character varying(43),
+    "TurnedAt" timestamp with time zone NOT NULL,
+    "SignedInAt" timestamp with time zone NOT NULL,
+    "Methods" text NOT NULL,
+    "LastUsedAt" timestamp with time zone NOT NULL,
+    "Device" character varying(60) NOT NULL,
+    "Address" character varying(45),
+    "EndedAt" timestamp with time zone,
+    "EndedBecause" character varying(20),
+    CONSTRAINT "PK_Sessions" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "SigningKeys" (
     "Id" uuid NOT NULL,
     "Number" integer NOT NULL,
@@ -134,6 +153,12 @@ CREATE UNIQUE INDEX "IX_People_OrganisationId_Key" ON "People" ("OrganisationId"
 
 
 CREATE UNIQUE INDEX "IX_People_Username" ON "People" ("Username");
+
+
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sessions_SessionHash" ON "Sessions" ("SessionHash");
 
 
 CREATE UNIQUE INDEX "IX_SigningKeys_Number" ON "SigningKeys" ("Number");

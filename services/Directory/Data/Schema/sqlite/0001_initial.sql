@@ -77,6 +77,24 @@ CREATE TABLE "Passwords" (
 );
 
 
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "SessionHash" TEXT NOT NULL,
+    "TurnHash" TEXT NOT NULL,
+    "SpentHash" TEXT NULL,
+    "Nonce" TEXT NULL,
+    "TurnedAt" INTEGER NOT NULL,
+    "SignedInAt" INTEGER NOT NULL,
+    "Methods" TEXT NOT NULL,
+    "LastUsedAt" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    "Address" TEXT NULL,
+    "EndedAt" INTEGER NULL,
+    "EndedBecause" TEXT NULL
+);
+
+
 CREATE TABLE "SigningKeys" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_SigningKeys" PRIMARY KEY,
     "Number" INTEGER NOT NULL,
@@ -127,6 +145,12 @@ CREATE UNIQUE INDEX "IX_People_OrganisationId_Key" ON "People" ("OrganisationId"
 
 
 CREATE UNIQUE INDEX "IX_People_Username" ON "People" ("Username");
+
+
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sessions_SessionHash" ON "Sessions" ("SessionHash");
 
 
 CREATE UNIQUE INDEX "IX_SigningKeys_Number" ON "SigningKeys" ("Number");
