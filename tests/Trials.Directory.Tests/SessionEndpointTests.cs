@@ -70,7 +70,7 @@ public sealed class SessionEndpointTests
     {
         await using var directory = await DirectoryHost.Start();
         var (lost, mine) = (await SignIn(directory, Chrome), await SignIn(directory));
-        using var me = Bearing(directory, mine);
+        using var me = directory.Bearing(mine);
         var list = await Sessions(me);
         Assert.Equal(["", "Chrome · Linux"], list.Select(s => s.GetProperty("device").GetString()));
         Assert.Equal([true, false], list.Select(s => s.GetProperty("isThisOne").GetBoolean()));
@@ -87,7 +87,7 @@ public sealed class SessionEndpointTests
     {
         await using var directory = await DirectoryHost.Start();
         var mine = await SignIn(directory);
-        using var me = Bearing(directory, mine);
+        using var me = directory.Bearing(mine);
         var id = Access(mine).GetPayloadValue<string>("sid");
         using var stranger = await SomebodyElse(directory, me);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.DeleteAsync($"/directory/me/sessions/{id}", Ct)).StatusCode);
@@ -100,7 +100,7 @@ public sealed class SessionEndpointTests
     {
         await using var directory = await DirectoryHost.Start();
         var (lost, mine) = (await SignIn(directory), await SignIn(directory));
-        using var me = Bearing(directory, mine);
+        using var me = directory.Bearing(mine);
         await me.PutAsJsonAsync("/directory/me/password", new { password = "correct horse battery" }, Ct);
         await Over(directory, Refresh(lost));
         await Refreshed(directory, Refresh(mine));
@@ -141,23 +141,8 @@ public sealed class SessionEndpointTests
         Assert.Equal("directory.session_over", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
     }
 
-    private static async Task<HttpClient> SomebodyElse(DirectoryHost directory, HttpClient office)
-    {
-        var answer = await office.PutAsJsonAsync("/directory/organisations/H1", new
-        {
-            kind = "Hospital", name = "东方医院", membership = "None",
-            people = new[] { new { key = "pi", name = "王文静", roles = (string[])["investigator"] } },
-        }, Ct);
-        var people = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("people");
-        return await directory.SignedIn(("grant_type", "invitation"), ("code", people[0].GetProperty("invitation").GetString()!));
-    }
-
-    private static HttpClient Bearing(DirectoryHost directory, JsonElement answer)
-    {
-        var client = directory.Host.Anonymous();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", answer.GetProperty("access_token").GetString());
-        return client;
-    }
+    private static async Task<HttpClient> SomebodyElse(DirectoryHost directory, HttpClient office) => await directory.SignedIn(
+        ("grant_type", "invitation"), ("code", (await DirectoryHost.AdmitHospital(office, "H1", ["investigator"]))[0]));
 
     private static async Task<JsonElement[]> Sessions(HttpClient me) =>
         [.. (await me.GetFromJsonAsync<JsonElement>("/directory/me/sessions", Ct)).GetProperty("items").EnumerateArray()];

@@ -15,6 +15,7 @@ internal static class GetMe
     public static void Map(RouteGroupBuilder me) => me
         .MapGet("", Handle)
         .AllowSignedIn()
+        .AllowWhileEnrolling()
         .WithName("GetMe")
         .WithSummary("Read who I am");
 

@@ -14,6 +14,9 @@ internal enum SessionEnd { ByThePerson, ByTheAdministrator, TokenUsedTwice, Pass
 /// </summary>
 internal sealed class Session
 {
+    /// <summary>The method that says two factors were shown (RFC 8176).</summary>
+    public const string TwoFactors = "mfa";
+
     /// <summary>Two requests of one browser may come with the same token at one instant; both get the same next one.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
@@ -31,7 +34,7 @@ internal sealed class Session
     public DateTimeOffset SignedInAt { get; private init; }
 
     /// <summary>How they showed it, in the words of RFC 8176.</summary>
-    public IReadOnlyList<string> Methods { get; private init; } = [];
+    public IReadOnlyList<string> Methods { get; private set; } = [];
     public DateTimeOffset LastUsedAt { get; private set; }
     public string Device { get; private init; } = "";
     public string? Address { get; private init; }
@@ -75,6 +78,9 @@ internal sealed class Session
         End(SessionEnd.TokenUsedTwice, now);
         return null;
     }
+
+    /// <summary>The person has just set up a second factor, by using it.</summary>
+    public void Strengthen(string method) => Methods = [.. Methods.Append(method).Append(TwoFactors).Distinct()];
 
     public void End(SessionEnd because, DateTimeOffset now)
     {

@@ -1,6 +1,8 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Trials.Directory.Keys;
+using Trials.Directory.People;
+using Trials.Directory.Sessions;
 using Trials.Web;
 
 namespace Trials.Directory.SignIn;
@@ -17,14 +19,23 @@ internal sealed class AccessTokens(KeyRing keys, SignInOptions options, IConfigu
     // It would stamp the real time over the clock's.
     private static readonly JsonWebTokenHandler Writer = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A token of a person in one of their sign-ins; it tells when and how they showed who they are.</summary>
-    public Task<IssuedToken> OfPerson(Bearer person, Guid sessionId, DateTimeOffset signedInAt, IReadOnlyList<string> methods, CancellationToken ct) =>
-        Write(person, options.TokenLifetime, new()
+    /// <summary>
+    /// A token of a person in one of their sign-ins; it tells when and how they showed who they are. Somebody whose role asks for a second
+    /// factor and who came without one gets no role, and a scope for setting one up.
+    /// </summary>
+    public async Task<IssuedToken> OfPerson(Person person, Guid sessionId, DateTimeOffset signedInAt, IReadOnlyList<string> methods, CancellationToken ct)
+    {
+        var claims = new Dictionary<string, object>
         {
             [TokenClaims.Session] = sessionId.ToString(),
             [TokenClaims.SignedInAt] = signedInAt.ToUnixTimeSeconds(),
             [TokenClaims.Methods] = methods.ToArray(),
-        }, ct);
+        };
+        var mustEnrol = options.NeedsSecondFactor(person.Roles) && !methods.Contains(Session.TwoFactors);
+        if (mustEnrol) claims[TokenClaims.Scope] = Enrolment.Scope;
+        var token = await Write(new Bearer(person.Id, person.OrganisationId, mustEnrol ? [] : person.Roles), options.TokenLifetime, claims, ct);
+        return mustEnrol ? token with { Scope = Enrolment.Scope } : token;
+    }
 
     public Task<IssuedToken> OfClient(Bearer client, string name, CancellationToken ct) =>
         Write(client, LongestLifetime, new() { [TokenClaims.Client] = name }, ct);
@@ -50,5 +61,5 @@ internal sealed class AccessTokens(KeyRing keys, SignInOptions options, IConfigu
     }
 }
 
-/// <summary>An access token and its life in seconds.</summary>
-internal sealed record IssuedToken(string Value, int Seconds);
+/// <summary>An access token, its life in seconds, and what it is limited to, if it is.</summary>
+internal sealed record IssuedToken(string Value, int Seconds, string? Scope = null);

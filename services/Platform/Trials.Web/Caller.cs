@@ -52,6 +52,9 @@ public static class TokenClaims
     /// <summary>How they showed it (RFC 8176).</summary>
     public const string Methods = "amr";
 
+    /// <summary>What a token is limited to (RFC 9068); absent when it is not.</summary>
+    public const string Scope = "scope";
+
     /// <summary>Only in a program's token (RFC 9068).</summary>
     public const string Client = "client_id";
 

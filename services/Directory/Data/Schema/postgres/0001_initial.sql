@@ -1,3 +1,26 @@
+CREATE TABLE "AccessRecords" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Deed" character varying(20) NOT NULL,
+    "Detail" character varying(200) NOT NULL,
+    "ByPersonId" uuid,
+    "Device" character varying(60),
+    "Address" character varying(45),
+    CONSTRAINT "PK_AccessRecords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Authenticators" (
+    "Id" uuid NOT NULL,
+    "ProtectedSecret" bytea NOT NULL,
+    "ConfirmedAt" timestamp with time zone,
+    "LastStep" bigint NOT NULL,
+    "RecoveryHashes" text NOT NULL,
+    CONSTRAINT "PK_Authenticators" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Clients" (
     "Id" uuid NOT NULL,
     "Name" character varying(64) NOT NULL,
@@ -72,6 +95,31 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PasskeyChallenges" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid,
+    "State" text NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PasskeyChallenges" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Passkeys" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Name" character varying(60) NOT NULL,
+    "CredentialId" bytea NOT NULL,
+    "PublicKey" bytea NOT NULL,
+    "SignCount" bigint NOT NULL,
+    "Transports" text NOT NULL,
+    "IsBackupEligible" boolean NOT NULL,
+    "IsBackedUp" boolean NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "LastUsedAt" timestamp with time zone,
+    CONSTRAINT "PK_Passkeys" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Passwords" (
     "Id" uuid NOT NULL,
     "Hash" character varying(200) NOT NULL,
@@ -128,6 +176,9 @@ CREATE TABLE "People" (
 );
 
 
+CREATE INDEX "IX_AccessRecords_PersonId_Id" ON "AccessRecords" ("PersonId", "Id");
+
+
 CREATE UNIQUE INDEX "IX_Clients_Name" ON "Clients" ("Name");
 
 
@@ -144,6 +195,15 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 
 
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
+
+
+CREATE INDEX "IX_PasskeyChallenges_ExpiresAt" ON "PasskeyChallenges" ("ExpiresAt");
+
+
+CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+
+
+CREATE INDEX "IX_Passkeys_PersonId" ON "Passkeys" ("PersonId");
 
 
 CREATE UNIQUE INDEX "IX_People_InvitationHash" ON "People" ("InvitationHash");
