@@ -30,11 +30,15 @@ public static class Roles
     /// <summary>Screens and enrols at a site (研究者).</summary>
     public const string Investigator = "investigator";
 
+    /// <summary>Keeps the people, roles and invitations of one organisation (机构管理员).</summary>
+    public const string OrganisationAdmin = "organisation-admin";
+
     /// <summary>Keeps the installation running; sees messages that are stuck, no dossier.</summary>
     public const string Operator = "operator";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Sponsor, Intake, Coordinator, AllianceOffice, EthicsSecretary, EthicsChair, EthicsMember, InstitutionOffice, Investigator, Operator,
+        Sponsor, Intake, Coordinator, AllianceOffice, EthicsSecretary, EthicsChair, EthicsMember, InstitutionOffice, Investigator, OrganisationAdmin,
+        Operator,
     ];
 }

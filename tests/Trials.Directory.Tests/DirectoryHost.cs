@@ -15,12 +15,17 @@ internal sealed class DirectoryHost(ServiceHost host) : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<DirectoryHost> Start(Shape shape = Shape.Embedded)
+    /// <param name="shape">Where it keeps its data.</param>
+    /// <param name="secondFactorRoles">Roles that need a second factor; none unless a test is about them.</param>
+    /// <param name="passkeyOrigin">The page that passkeys are for.</param>
+    public static async Task<DirectoryHost> Start(Shape shape = Shape.Embedded, string secondFactorRoles = "", string? passkeyOrigin = null)
     {
         return new DirectoryHost(await ServiceHost.Start(b => b.AddDirectory(), app => app.MapDirectory(), shape,
             settings: new Dictionary<string, string?>
         {
             ["Auth:Authority"] = null,
+            ["Auth:SecondFactorRoles"] = secondFactorRoles,
+            ["Auth:PasskeyOrigins"] = passkeyOrigin,
             ["Bootstrap:Organisation"] = "互认联盟",
             ["Bootstrap:Invitation"] = Invitation,
         }));
@@ -43,6 +48,42 @@ internal sealed class DirectoryHost(ServiceHost host) : IAsyncDisposable
     {
         using var client = Host.Anonymous();
         return await client.PostAsync("/directory/token", new FormUrlEncodedContent(form.ToDictionary(f => f.Key, f => f.Value)), Ct);
+    }
+
+    /// <summary>What the token endpoint answers to who is let in.</summary>
+    public async Task<JsonElement> Token(params (string Key, string Value)[] form)
+    {
+        var answer = await AskToken(form);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Ct));
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    }
+
+    public HttpClient Bearing(JsonElement token)
+    {
+        var client = Host.Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
+        return client;
+    }
+
+    /// <summary>Admits a hospital with one person a role list, keyed p0, p1 …; returns their invitations in order.</summary>
+    public static async Task<string[]> AdmitHospital(HttpClient office, string code, params string[][] people)
+    {
+        var answer = await office.PutAsJsonAsync($"/directory/organisations/{code}", new
+        {
+            kind = "Hospital", name = code, membership = "Active",
+            people = people.Select((roles, i) => new { key = $"p{i}", name = $"Person {i}", roles }),
+        }, Ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
+        var admitted = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("people");
+        return [.. admitted.EnumerateArray().Select(p => p.GetProperty("invitation").GetString()!)];
+    }
+
+    /// <summary>The code of a refusal, and that it is one.</summary>
+    public static async Task<string> CodeOf(HttpResponseMessage answer, HttpStatusCode status)
+    {
+        var body = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode}: {body}");
+        return JsonSerializer.Deserialize<JsonElement>(body).GetProperty("code").GetString()!;
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -42,7 +42,11 @@ public sealed class TestAuthority
         Audience = "trials",
         NotBefore = DateTime.UnixEpoch,
         Expires = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-        Claims = new Dictionary<string, object> { ["sub"] = person.ToString(), ["org"] = organisation.ToString(), ["roles"] = roles },
+        // As fresh as a signature asks for, whatever the test's clock says.
+        Claims = new Dictionary<string, object>
+        {
+            ["sub"] = person.ToString(), ["org"] = organisation.ToString(), ["roles"] = roles, ["auth_time"] = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(),
+        },
         SigningCredentials = _credentials,
     });
 }

@@ -18,6 +18,7 @@ internal sealed class DemoAlliance
 
     private const string Code = "alliance";
     private static readonly string[] Staff = ["intake", "coordinator", "operator"];
+    private static readonly Seat Administrator = new("admin", "administrator", ["organisation-admin"]);
 
     private readonly Api _api;
     private readonly TimeProvider _clock;
@@ -47,13 +48,13 @@ internal sealed class DemoAlliance
         var office = new Person("office@alliance", "alliance office") { Invitation = invitation, Password = DemoPassword };
         var alliance = new DemoAlliance(api, office, clock);
         var staff = await alliance.Admit(Code, new { kind = "Alliance", name = "Demo alliance", membership = "None" },
-            [.. Staff.Select(role => new Seat(role, role, [role]))]);
+            [.. Staff.Select(role => new Seat(role, role, [role])), Administrator]);
         (alliance.Intake, alliance.Coordinator) = (staff.People[0], staff.People[1]);
         return alliance;
     }
 
     public async Task<Person> AdmitSponsor(string code, string name) =>
-        (await Admit(code, new { kind = "Sponsor", name, membership = "None" }, [new("sponsor", "sponsor", ["sponsor"])])).People[0];
+        (await Admit(code, new { kind = "Sponsor", name, membership = "None" }, [new("sponsor", "sponsor", ["sponsor"]), Administrator])).People[0];
 
     /// <summary>Admits a hospital with its people and has its secretary register the committee.</summary>
     public async Task<Hospital> AdmitHospital(string code, string name, string? city)

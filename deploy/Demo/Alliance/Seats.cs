@@ -20,6 +20,7 @@ internal static class Seats
         new("member-4", "member", ["ethics-member"], "Member", "Lay", "Male", IsExternal: true),
         new("member-5", "member", ["ethics-member"], "Member", "Medical", "Female"),
         new("member-6", "member", ["ethics-member"], "Member", "LifeScience", "Male"),
+        new("admin", "administrator", ["organisation-admin"]),
         new("office", "institution office", ["institution-office"]),
         new("investigator", "investigator", ["investigator"]),
     ];

@@ -56,6 +56,7 @@ internal static class Seed
               sponsors   {{string.Join("  ", sponsors.Select(s => s.Username))}}
               hospital   {{secretary}}  {{chair}}  {{reviewer}} … member-6  {{office}}  {{investigator}}
               and the same people {{others}}
+              admin@…    keeps the people and roles of its organisation: admin@alliance, admin@east, admin@qingshan …
 
             What to try ($URL is the address above)
               token() {

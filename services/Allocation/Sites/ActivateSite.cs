@@ -12,6 +12,7 @@ internal static class ActivateSite
     public static void Map(RouteGroupBuilder sites) => sites
         .MapPost("/{siteId:guid}/activation", Handle)
         .Allow(Roles.InstitutionOffice, Roles.Sponsor)
+        .RequireFreshSignIn()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("ActivateSite")
         .WithSummary("Give the green light, when every gate is open");

@@ -26,6 +26,7 @@ internal sealed class ApiClient : IVersioned
     public string Become(Organisation organisation, IReadOnlyList<string> roles)
     {
         Rule.Require(!roles.Any(Duties.OfACommittee.Contains), ClientProblems.NoCommittee);
+        Rule.Require(!roles.Contains(Contracts.Roles.OrganisationAdmin), ClientProblems.NoAdministrator);
         Duties.Require(roles, organisation.Kind);
         (OrganisationId, Roles) = (organisation.Id, [.. roles.Distinct()]);
         var secret = Secret.New();

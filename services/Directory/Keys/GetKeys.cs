@@ -23,7 +23,7 @@ internal static class GetKeys
         [property: JsonPropertyName("token_endpoint")] string TokenEndpoint)
     {
         [JsonPropertyName("grant_types_supported")]
-        public IReadOnlyList<string> Grants { get; } = ["password", "client_credentials", "invitation"];
+        public IReadOnlyList<string> Grants { get; } = ["password", "second_factor", "passkey", "invitation", "refresh_token", "client_credentials"];
 
         [JsonPropertyName("token_endpoint_auth_methods_supported")]
         public IReadOnlyList<string> AuthMethods { get; } = ["client_secret_post"];

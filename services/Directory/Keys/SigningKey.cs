@@ -14,8 +14,8 @@ internal sealed class SigningKey
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
     public static readonly TimeSpan PublishedAhead = TimeSpan.FromDays(2);
 
-    /// <summary>Lifetime of a token, and the five minutes by which clocks may differ.</summary>
-    public static readonly TimeSpan PublishedAfter = SignIn.AccessTokens.Lifetime + TimeSpan.FromMinutes(5);
+    /// <summary>Longest lifetime of a token, and the five minutes by which clocks may differ.</summary>
+    public static readonly TimeSpan PublishedAfter = SignIn.AccessTokens.LongestLifetime + TimeSpan.FromMinutes(5);
 
     private SigningKey() { }
 

@@ -5,7 +5,7 @@ using Trials.Contracts;
 using Trials.Contracts.Directory.V1;
 using Trials.Directory.Data;
 using Trials.Directory.People;
-using Trials.Primitives;
+using Trials.Directory.Sessions;
 using Trials.Web;
 
 namespace Trials.Directory.Organisations;
@@ -57,7 +57,8 @@ internal static class RecordOrganisation
         .WithSummary("Admit an organisation with its people, or record what changed");
 
     private static async Task<Ok<Response>> Handle(
-        string code, Request request, Caller caller, IfMatch ifMatch, DirectoryDb db, TimeProvider clock, CancellationToken ct)
+        string code, Request request, Caller caller, HttpContext http, IfMatch ifMatch, DirectoryDb db, SessionDesk desk, TimeProvider clock,
+        CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var key = Organisation.KeyOf(code);
@@ -69,24 +70,13 @@ internal static class RecordOrganisation
         var changed = organisation.Describe(request.Kind, request.Name, request.City, request.Grade, request.Membership);
         if (changed) db.PublishWhole(organisation, caller.Actor);
         var admitted = new List<Admitted>();
-        foreach (var named in request.People ?? []) admitted.Add(Admit(db, organisation, staff, named, now));
+        var roster = new Roster(db, organisation, staff, caller.PersonId, Place.Of(http), now);
+        foreach (var named in request.People ?? [])
+        {
+            var person = await roster.Admit(named.Key, named.Name, named.Roles, desk, ct);
+            admitted.Add(new Admitted(named.Key, person.Id, person.Username, roster.Invite(person)));
+        }
         await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(new Response(organisation.Id, organisation.Code, organisation.Version, admitted));
-    }
-
-    private static Admitted Admit(DirectoryDb db, Organisation organisation, List<Person> staff, Staff named, DateTimeOffset now)
-    {
-        var key = Person.KeyOf(named.Key);
-        var person = staff.SingleOrDefault(p => p.Key == key);
-        if (person is null)
-        {
-            person = Person.Join(Guid.CreateVersion7(now), organisation, key);
-            db.People.Add(person);
-            staff.Add(person);
-        }
-        var heldOffice = person.Roles.Contains(Roles.AllianceOffice);
-        if (person.Become(named.Name, named.Roles, organisation.Kind)) organisation.NoteStaffChange();
-        Rule.Require(!heldOffice || staff.Any(p => p.Roles.Contains(Roles.AllianceOffice)), OrganisationProblems.LastOffice);
-        return new Admitted(named.Key, person.Id, person.Username, person.MayBeInvited ? person.Invite(now) : null);
     }
 }

@@ -15,9 +15,9 @@ internal static class Duties
     // A hospital may be the sponsor of a study of its own investigators (IIT).
     private static readonly Dictionary<OrganisationKind, string[]> Given = new()
     {
-        [OrganisationKind.Hospital] = [.. OfACommittee, Roles.InstitutionOffice, Roles.Investigator, Roles.Sponsor],
-        [OrganisationKind.Sponsor] = [Roles.Sponsor],
-        [OrganisationKind.Alliance] = [Roles.Intake, Roles.Coordinator, Roles.AllianceOffice, Roles.Operator],
+        [OrganisationKind.Hospital] = [.. OfACommittee, Roles.InstitutionOffice, Roles.Investigator, Roles.Sponsor, Roles.OrganisationAdmin],
+        [OrganisationKind.Sponsor] = [Roles.Sponsor, Roles.OrganisationAdmin],
+        [OrganisationKind.Alliance] = [Roles.Intake, Roles.Coordinator, Roles.AllianceOffice, Roles.OrganisationAdmin, Roles.Operator],
     };
 
     private static readonly (string Role, string[] Others)[] Apart =
@@ -26,6 +26,8 @@ internal static class Duties
         (Roles.Coordinator, OfACommittee),
         (Roles.Investigator, Voters),
         (Roles.Sponsor, Voters),
+        // Whoever makes voters does not vote.
+        (Roles.OrganisationAdmin, Voters),
         (Roles.Operator, [.. Roles.All.Where(role => role != Roles.Operator)]),
     ];
 

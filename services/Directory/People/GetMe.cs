@@ -10,11 +10,12 @@ internal static class GetMe
 {
     public sealed record Response(
         Guid PersonId, Guid OrganisationId, string? Name, string? Username, string? OrganisationName, IReadOnlyList<string> Roles,
-            bool HasPassword);
+            bool HasPassword, Guid? SessionId);
 
     public static void Map(RouteGroupBuilder me) => me
         .MapGet("", Handle)
         .AllowSignedIn()
+        .AllowWhileEnrolling()
         .WithName("GetMe")
         .WithSummary("Read who I am");
 
@@ -25,6 +26,6 @@ internal static class GetMe
         var organisation = await db.Organisations.Where(o => o.Id == caller.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(ct);
         return TypedResults.Ok(new Response(
             caller.PersonId, caller.OrganisationId, person?.Name ?? client?.Name, person?.Username, organisation,
-            [.. caller.Roles.Order(StringComparer.Ordinal)], person?.HasPassword ?? false));
+            [.. caller.Roles.Order(StringComparer.Ordinal)], person?.HasPassword ?? false, caller.SessionId));
     }
 }

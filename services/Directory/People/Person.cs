@@ -74,5 +74,8 @@ internal sealed class Person
         EndInvitation();
     }
 
+    /// <summary>The password is lost or known to others: only an invitation lets them in again.</summary>
+    public void PasswordWasReset() => HasPassword = false;
+
     private void EndInvitation() => (InvitationHash, InvitedUntil) = (null, null);
 }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Trials.Directory.Data;
+using Trials.Directory.SecondFactor;
+using Trials.Directory.Sessions;
 using Trials.Primitives;
 using Trials.Web;
 
@@ -12,19 +14,21 @@ namespace Trials.Directory.SignIn;
 /// <summary>The token endpoint, with the words of RFC 6749. Whatever is wrong with the credentials, the answer is the same.</summary>
 internal static partial class IssueToken
 {
-    private const int LongestField = 256;
+    private const int LongestField = 8192;
+
+    private static readonly string[] Grants = ["password", "second_factor", "passkey", "invitation", "refresh_token", "client_credentials"];
 
     /// <summary>What the form may hold; for the API document.</summary>
     public sealed record Form(
         [property: JsonPropertyName("grant_type")] string GrantType, string? Username = null, string? Password = null,
         [property: JsonPropertyName("client_id")] string? ClientId = null,
-        [property: JsonPropertyName("client_secret")] string? ClientSecret = null, string? Code = null);
+        [property: JsonPropertyName("client_secret")] string? ClientSecret = null, string? Code = null, string? Challenge = null,
+        string? Credential = null, [property: JsonPropertyName("refresh_token")] string? RefreshToken = null);
 
     public sealed record Response(
         [property: JsonPropertyName("access_token")] string AccessToken, [property: JsonPropertyName("token_type")] string TokenType,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn);
-
-    private sealed record Bearer(Guid Id, Guid OrganisationId, IReadOnlyList<string> Roles);
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        [property: JsonPropertyName("refresh_token")] string? RefreshToken = null, string? Scope = null);
 
     public static void Map(RouteGroupBuilder directory) => directory
         .MapPost("/token", Handle)
@@ -37,7 +41,7 @@ internal static partial class IssueToken
         .WithSummary("Sign in");
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        HttpContext http, DirectoryDb db, PasswordGate gate, AccessTokens tokens, TimeProvider clock, CancellationToken ct)
+        HttpContext http, DirectoryDb db, Credentials credentials, AccessTokens tokens, SessionDesk desk, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -48,25 +52,41 @@ internal static partial class IssueToken
         string Field(string name) => form[name].ToString() is { Length: <= LongestField } value ? value : "";
 
         var grant = Field("grant_type");
-        if (grant is not ("password" or "client_credentials" or "invitation"))
+        if (!Grants.Contains(grant)) return Refuse(StatusCodes.Status400BadRequest, SignInProblems.UnsupportedGrant, "unsupported_grant_type");
+        if (grant is "refresh_token") return Answer(grant, Of(await desk.Refresh(Field("refresh_token"), Place.Of(http), ct)), http);
+        if (grant is "client_credentials") return Answer(grant, await BySecret(Field("client_id"), Field("client_secret"), db, tokens, ct), http);
+
+        var place = Place.Of(http);
+        var proof = grant switch
         {
-            return Refuse(StatusCodes.Status400BadRequest, SignInProblems.UnsupportedGrant, "unsupported_grant_type");
-        }
-        var bearer = grant switch
-        {
-            "password" => await ByPassword(Field("username"), Field("password"), db, gate, ct),
-            "invitation" => await ByInvitation(Field("code"), db, clock.GetUtcNow(), ct),
-            _ => await BySecret(Field("client_id"), Field("client_secret"), db, ct),
+            "password" => await credentials.OfPassword(Field("username"), Field("password"), Field("code"), place, ct),
+            "second_factor" => await credentials.OfCode(Field("challenge"), Field("code"), place, ct),
+            "passkey" => await credentials.OfPasskey(Field("challenge"), Field("credential"), http),
+            _ => await credentials.OfInvitation(Field("code"), ct),
         };
-        if (bearer is null)
+        if (proof.Challenge is { } challenge)
         {
-            LogRefused(http.RequestServices.GetRequiredService<ILogger<AccessTokens>>(), grant);
-            var error = grant == "client_credentials" ? "invalid_client" : "invalid_grant";
-            return Refuse(StatusCodes.Status401Unauthorized, SignInProblems.InvalidCredentials, error);
+            return Refuse(StatusCodes.Status401Unauthorized, SecondFactorProblems.Needed, "second_factor_needed", challenge);
         }
-        var token = await tokens.Write(bearer.Id, bearer.OrganisationId, bearer.Roles, ct);
-        return TypedResults.Ok(new Response(token, "Bearer", (int)AccessTokens.Lifetime.TotalSeconds));
+        return Answer(grant, proof.Person is { } person ? Of(await desk.Begin(person, proof.Methods, place, ct)) : null, http);
     }
+
+    private static Results<Ok<Response>, ProblemHttpResult> Answer(string grant, Response? answer, HttpContext http)
+    {
+        if (answer is not null) return TypedResults.Ok(answer);
+        LogRefused(http.RequestServices.GetRequiredService<ILogger<AccessTokens>>(), grant);
+        var problem = grant switch
+        {
+            "refresh_token" => SignInProblems.SessionOver,
+            "second_factor" => SecondFactorProblems.CodeWrong,
+            _ => SignInProblems.InvalidCredentials,
+        };
+        return Refuse(StatusCodes.Status401Unauthorized, problem, grant is "client_credentials" ? "invalid_client" : "invalid_grant");
+    }
+
+    private static Response? Of(TokenPair? pair) => pair is null
+        ? null
+        : new Response(pair.Access.Value, "Bearer", pair.Access.Seconds, pair.Refresh.ToString(), pair.Access.Scope);
 
     // Said here and not by Accepts: routing would answer another content type before it knows that nobody has to be signed in.
     private static async Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct) =>
@@ -79,33 +99,19 @@ internal static partial class IssueToken
             },
         };
 
-    private static async Task<Bearer?> ByPassword(string username, string password, DirectoryDb db, PasswordGate gate, CancellationToken ct)
-    {
-        var name = username.ToLowerInvariant();
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Username == name, ct);
-        var tried = person is { IsActive: true, HasPassword: true } ? person.Id : Password.Nobody;
-        return await gate.Opens(tried, password, ct) ? new Bearer(person!.Id, person.OrganisationId, person.Roles) : null;
-    }
-
-    private static async Task<Bearer?> ByInvitation(string code, DirectoryDb db, DateTimeOffset now, CancellationToken ct)
-    {
-        var hash = Secret.Hash(code);
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.InvitationHash == hash, ct);
-        return person is not null && person.IsInvited(now) ? new Bearer(person.Id, person.OrganisationId, person.Roles) : null;
-    }
-
-    private static async Task<Bearer?> BySecret(string name, string secret, DirectoryDb db, CancellationToken ct)
+    private static async Task<Response?> BySecret(string name, string secret, DirectoryDb db, AccessTokens tokens, CancellationToken ct)
     {
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Name == name, ct);
-        return client is not null && Secret.Matches(secret, client.SecretHash)
-            ? new Bearer(client.Id, client.OrganisationId, client.Roles)
-            : null;
+        if (client is null || !Secret.Matches(secret, client.SecretHash)) return null;
+        var token = await tokens.OfClient(new Bearer(client.Id, client.OrganisationId, client.Roles), client.Name, ct);
+        return new Response(token.Value, "Bearer", token.Seconds);
     }
 
-    private static ProblemHttpResult Refuse(int status, Problem problem, string error)
+    private static ProblemHttpResult Refuse(int status, Problem problem, string error, string? challenge = null)
     {
         var details = Problems.Details(status, problem);
         details.Extensions["error"] = error;
+        if (challenge is not null) details.Extensions["challenge"] = challenge;
         return TypedResults.Problem(details);
     }
 

@@ -41,6 +41,9 @@ internal sealed class Password
         return true;
     }
 
+    /// <summary>The try was right as far as it went: it counts neither as a failure nor as a success.</summary>
+    public void TakeBack() => Failures--;
+
     public void Succeeded() => Failures = 0;
 
     public void Change(string hash) => (Hash, Failures) = (hash, 0);

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Directory.Data;
+using Trials.Directory.Records;
+using Trials.Directory.Sessions;
 using Trials.Primitives;
 using Trials.Web;
 
@@ -9,6 +11,7 @@ namespace Trials.Directory.SignIn;
 
 /// <summary>
 /// Sets my password, which ends my invitation. Once there is one, changing it takes the current one; the same one again is no change.
+/// Whoever else is signed in as me is signed out.
 /// </summary>
 internal static class SetPassword
 {
@@ -28,30 +31,36 @@ internal static class SetPassword
     public static void Map(RouteGroupBuilder me) => me
         .MapPut("/password", Handle)
         .AllowSignedIn()
+        .AllowWhileEnrolling()
         .Validate<Request, Validator>()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("SetPassword")
         .WithSummary("Set my password");
 
     private static async Task<Results<NoContent, NotFound>> Handle(
-        Request request, Caller caller, DirectoryDb db, PasswordGate gate, TimeProvider clock, CancellationToken ct)
+        Request request, Caller caller, HttpContext http, DirectoryDb db, PasswordGate gate, SessionDesk desk, TimeProvider clock, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PersonId, ct);
         if (person is null || !person.IsActive) return TypedResults.NotFound();
         Rule.Require(!request.Password.Contains(person.Key, StringComparison.OrdinalIgnoreCase), SignInProblems.PasswordHoldsName);
-        if (person.HasPassword)
+        var place = Place.Of(http);
+        if (person.HasPassword && !await Fits(request.CurrentPassword))
         {
-            if (await gate.Opens(person.Id, request.Password, ct)) return TypedResults.NoContent();
-            Rule.Require(request.CurrentPassword is { } current && await gate.Opens(person.Id, current, ct),
-                SignInProblems.CurrentPasswordWrong);
+            Rule.Require(await Fits(request.Password), SignInProblems.CurrentPasswordWrong);
+            return TypedResults.NoContent();
         }
+        db.Forget();
+        await desk.EndAll(person.Id, except: caller.SessionId, SessionEnd.PasswordChanged, person.Id, place, ct);
+        db.Record(AccessDeed.PasswordSet, person.Id, "", person.Id, place, clock.GetUtcNow());
         await Save(person.Id, await PasswordGate.HashOf(request.Password, ct), db, clock, ct);
         return TypedResults.NoContent();
+
+        async Task<bool> Fits(string? password) => password is not null
+            && await gate.Opens(person.Id, password, code: "", AccessDeed.SignInRefused, place, ct) != Opening.Refused;
     }
 
     private static async Task Save(Guid personId, string hash, DirectoryDb db, TimeProvider clock, CancellationToken ct)
     {
-        db.Forget();
         var password = await db.Passwords.SingleOrDefaultAsync(p => p.Id == personId, ct);
         if (password is null) db.Passwords.Add(Password.Of(personId, hash, clock.GetUtcNow()));
         else password.Change(hash);

@@ -36,6 +36,7 @@ internal static class CloseBoard
     public static void Map(IEndpointRouteBuilder adoptions) => adoptions
         .MapPost("/{siteId:guid}/board/closing", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("CloseBoard")
         .WithSummary("Close the full board: to approve needs votes For, to disapprove votes Against, of more than half of all members")

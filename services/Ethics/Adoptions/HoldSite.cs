@@ -28,6 +28,7 @@ internal static class HoldSite
             (Guid siteId, ReasonRequest request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct) =>
                 Handle(siteId, request, rescind, caller, ifMatch, db, clock, ct))
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<ReasonRequest, ReasonRequest.Validator>()
         .WithName(name)
         .WithSummary(summary)

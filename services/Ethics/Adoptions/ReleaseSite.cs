@@ -13,6 +13,7 @@ internal static class ReleaseSite
     public static void Map(IEndpointRouteBuilder adoptions) => adoptions
         .MapPost("/{siteId:guid}/release", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<ReasonRequest, ReasonRequest.Validator>()
         .WithName("ReleaseSite")
         .WithSummary("Lift this hospital's own hold")

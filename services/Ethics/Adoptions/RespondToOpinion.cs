@@ -36,6 +36,7 @@ internal static class RespondToOpinion
     public static void Map(IEndpointRouteBuilder adoptions) => adoptions
         .MapPost("/{siteId:guid}/responses", Handle)
         .Allow(Roles.EthicsMember, Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("RespondToOpinion")
         .WithSummary("Answer the lead opinion as a named reviewer")

@@ -12,6 +12,7 @@ internal static class AcknowledgeSiteCompletion
     public static void Map(IEndpointRouteBuilder sites) => sites
         .MapPost("/{siteId:guid}/completion/acknowledgement", Handle)
         .Allow(Roles.EthicsSecretary, Roles.EthicsChair)
+        .RequireFreshSignIn()
         .WithName("AcknowledgeSiteCompletion")
         .WithSummary("Acknowledge your site's completion report, as its committee")
         .ProducesProblem(StatusCodes.Status404NotFound);

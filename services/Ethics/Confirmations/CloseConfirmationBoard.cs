@@ -24,6 +24,7 @@ internal static class CloseConfirmationBoard
     public static void Map(IEndpointRouteBuilder confirmations) => confirmations
         .MapPost("/{confirmationId:guid}/board/closing", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("CloseConfirmationBoard")
         .WithSummary("Close the full board: to confirm needs votes For, to refuse votes Against, of more than half of all members")

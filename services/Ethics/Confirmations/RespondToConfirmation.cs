@@ -24,6 +24,7 @@ internal static class RespondToConfirmation
     public static void Map(IEndpointRouteBuilder confirmations) => confirmations
         .MapPost("/{confirmationId:guid}/responses", Handle)
         .Allow(Roles.EthicsMember, Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("RespondToConfirmation")
         .WithSummary("Answer as a named reviewer: Confirm, ToFullBoard or Refuse")

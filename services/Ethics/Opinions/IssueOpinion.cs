@@ -47,6 +47,7 @@ internal static class IssueOpinion
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapPost("/{id:guid}/opinion", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("IssueOpinion")
         .WithSummary("Issue the lead committee's opinion on what was voted")

@@ -22,6 +22,7 @@ internal static class CloseVote
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapPost("/{id:guid}/vote-closing", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("CloseVote")
         .WithSummary("Close the vote: an approval needs more than half of all members")

@@ -15,6 +15,7 @@ internal static class ReinstateTrial
     public static void Map(IEndpointRouteBuilder trials) => trials
         .MapPost("/{trialId:guid}/reinstatement", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<ReasonRequest, ReasonRequest.Validator>()
         .WithName("ReinstateTrial")
         .WithSummary("Lift the suspension of the trial")

@@ -24,6 +24,7 @@ internal static class StopTrial
             (Guid trialId, ReasonRequest request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, CancellationToken ct) =>
                 Handle(trialId, request, isFinal, caller, ifMatch, db, clock, ct))
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<ReasonRequest, ReasonRequest.Validator>()
         .WithName(name)
         .WithSummary(summary)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class PlatformExtensions
         services.AddProblems();
         services.AddHealthChecks();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(SignatureAge.Of(builder.Configuration));
         services.AddSingleton<ContentStore>();
         services.AddSingleton<PartialContents>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -52,9 +54,12 @@ public static class PlatformExtensions
             options.SupportedCultures = [CultureInfo.InvariantCulture];
             options.FallBackToParentUICultures = true;
         });
+        // Believed only of this machine: nginx and the Portal say for whom they ask.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();
+        app.UseEnrolmentFirst();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

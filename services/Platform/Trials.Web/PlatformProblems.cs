@@ -19,6 +19,17 @@ public static class PlatformProblems
     public static readonly Problem Forbidden = new("forbidden",
         "Your role may not do this. Ask your organisation's administrator who may.", "您的角色无权执行此操作；请向本机构管理员确认有权办理的人员。");
 
+    public static readonly Problem SignAgain = new("access.sign_again",
+        "This is signed in your name, and it is some minutes since you showed who you are: sign in again, then repeat it.",
+        "此操作以您的名义签署，而您上次验证身份已过数分钟：请重新验证身份后再提交。");
+
+    public static readonly Problem ClientCannotSign = new("access.client_cannot_sign",
+        "A program cannot sign: let a person with this role sign in and do it.", "程序不能签署：请由具有该角色的人员本人登录后办理。");
+
+    public static readonly Problem SecondFactorFirst = new("access.second_factor_first",
+        "Your role needs a second factor: set up an authenticator app or a passkey first, then renew your sign-in.",
+        "您的角色须使用第二验证因素：请先绑定验证器应用或通行密钥，再刷新登录。");
+
     public static readonly Problem NotFound = new("not_found",
         "There is nothing here, or it is not yours to see.", "此处没有内容，或您无权查看。");
 

@@ -17,6 +17,7 @@ internal static class AcceptApplication
     public static void Map(RouteGroupBuilder applications) => applications
         .MapPost("/{id:guid}/acceptance", Handle)
         .Allow(Roles.Intake)
+        .RequireFreshSignIn()
         .WithName("AcceptApplication")
         .WithSummary("Accept a submitted application; clocks start")
         .ProducesProblem(StatusCodes.Status404NotFound)

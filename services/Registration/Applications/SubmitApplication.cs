@@ -14,6 +14,7 @@ internal static class SubmitApplication
     public static void Map(RouteGroupBuilder applications) => applications
         .MapPost("/{id:guid}/submission", Handle)
         .Allow(Roles.Sponsor)
+        .RequireFreshSignIn()
         .WithName("SubmitApplication")
         .WithSummary("Submit a complete application, or one whose deficiencies are all answered")
         .ProducesProblem(StatusCodes.Status404NotFound)

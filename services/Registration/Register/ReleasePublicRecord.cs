@@ -21,6 +21,7 @@ internal static class ReleasePublicRecord
     public static void Map(RouteGroupBuilder applications) => applications
         .MapPost("/{id:guid}/public-record/release", Handle)
         .Allow(Roles.Coordinator)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("ReleasePublicRecord")
         .WithSummary("Make public what another person staged; name the sha256 of the difference you have read")

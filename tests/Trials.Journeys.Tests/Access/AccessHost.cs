@@ -34,7 +34,7 @@ public sealed class AccessHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
-            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation });
+            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "", ["Auth:TokenMinutes"] = "60", ["Auth:SignatureMinutes"] = "60" });
         await PlayTheJob();
         await FindTheCase();
         await AdmitStrangers();
@@ -79,6 +79,8 @@ public sealed class AccessHost : IAsyncLifetime
         Real["/ethics/reviews/id"] = review.ToString();
         Real["/ethics/opinions/id"] = opinion.ToString();
         Real["/recruitment/participants/id"] = participant.ToString();
+        Real["/directory/people/id"] = (await Host.InDb("directory", db => ((DirectoryDb)db).People.Select(p => p.Id).FirstAsync())).ToString();
+        Real["/directory/me/sessions/id"] = (await Host.InDb("directory", db => ((DirectoryDb)db).Sessions.Select(s => s.Id).FirstAsync())).ToString();
         Real["siteId"] = site.ToString();
         Real["trialId"] = application.ToString();
         Real["documentId"] = document.ToString();
@@ -89,7 +91,7 @@ public sealed class AccessHost : IAsyncLifetime
         var office = Host.Anonymous();
         office.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(Invitation));
         await Admit(office, "STRANGE-HOSPITAL", "Hospital",
-            [Roles.EthicsSecretary], [Roles.EthicsChair, Roles.EthicsMember], [Roles.EthicsMember], [Roles.InstitutionOffice], [Roles.Investigator]);
+            [Roles.EthicsSecretary], [Roles.EthicsChair, Roles.EthicsMember], [Roles.EthicsMember], [Roles.InstitutionOffice], [Roles.Investigator], [Roles.OrganisationAdmin]);
         await Admit(office, "STRANGE-SPONSOR", "Sponsor", [Roles.Sponsor]);
         await Admit(office, "SECOND-OFFICE", "Alliance", [Roles.Intake], [Roles.Coordinator], [Roles.AllianceOffice], [Roles.Operator]);
     }

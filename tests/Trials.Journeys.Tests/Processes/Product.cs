@@ -143,6 +143,7 @@ internal sealed class Product : IAsyncDisposable
         ["DataDirectory"] = _data,
         ["ContentDirectory"] = Path.Combine(_data, "content"),
         ["Bootstrap__Invitation"] = _invitation,
+        ["Auth__SecondFactorRoles"] = "",
         ["Logging__LogLevel__Default"] = "None",
     };
 

@@ -1,3 +1,26 @@
+CREATE TABLE "AccessRecords" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Deed" character varying(20) NOT NULL,
+    "Detail" character varying(200) NOT NULL,
+    "ByPersonId" uuid,
+    "Device" character varying(60),
+    "Address" character varying(45),
+    CONSTRAINT "PK_AccessRecords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Authenticators" (
+    "Id" uuid NOT NULL,
+    "ProtectedSecret" bytea NOT NULL,
+    "ConfirmedAt" timestamp with time zone,
+    "LastStep" bigint NOT NULL,
+    "RecoveryHashes" text NOT NULL,
+    CONSTRAINT "PK_Authenticators" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Clients" (
     "Id" uuid NOT NULL,
     "Name" character varying(64) NOT NULL,
@@ -72,6 +95,31 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PasskeyChallenges" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid,
+    "State" text NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PasskeyChallenges" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Passkeys" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Name" character varying(60) NOT NULL,
+    "CredentialId" bytea NOT NULL,
+    "PublicKey" bytea NOT NULL,
+    "SignCount" bigint NOT NULL,
+    "Transports" text NOT NULL,
+    "IsBackupEligible" boolean NOT NULL,
+    "IsBackedUp" boolean NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "LastUsedAt" timestamp with time zone,
+    CONSTRAINT "PK_Passkeys" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Passwords" (
     "Id" uuid NOT NULL,
     "Hash" character varying(200) NOT NULL,
@@ -79,6 +127,25 @@ CREATE TABLE "Passwords" (
     "LastTryAt" timestamp with time zone NOT NULL,
     "Refused" bigint NOT NULL,
     CONSTRAINT "PK_Passwords" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Sessions" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "SessionHash" character varying(64) NOT NULL,
+    "TurnHash" character varying(64) NOT NULL,
+    "SpentHash" character varying(64),
+    "Nonce" character varying(43),
+    "TurnedAt" timestamp with time zone NOT NULL,
+    "SignedInAt" timestamp with time zone NOT NULL,
+    "Methods" text NOT NULL,
+    "LastUsedAt" timestamp with time zone NOT NULL,
+    "Device" character varying(60) NOT NULL,
+    "Address" character varying(45),
+    "EndedAt" timestamp with time zone,
+    "EndedBecause" character varying(20),
+    CONSTRAINT "PK_Sessions" PRIMARY KEY ("Id")
 );
 
 
@@ -109,6 +176,9 @@ CREATE TABLE "People" (
 );
 
 
+CREATE INDEX "IX_AccessRecords_PersonId_Id" ON "AccessRecords" ("PersonId", "Id");
+
+
 CREATE UNIQUE INDEX "IX_Clients_Name" ON "Clients" ("Name");
 
 
@@ -127,6 +197,15 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
+CREATE INDEX "IX_PasskeyChallenges_ExpiresAt" ON "PasskeyChallenges" ("ExpiresAt");
+
+
+CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+
+
+CREATE INDEX "IX_Passkeys_PersonId" ON "Passkeys" ("PersonId");
+
+
 CREATE UNIQUE INDEX "IX_People_InvitationHash" ON "People" ("InvitationHash");
 
 
@@ -134,6 +213,12 @@ CREATE UNIQUE INDEX "IX_People_OrganisationId_Key" ON "People" ("OrganisationId"
 
 
 CREATE UNIQUE INDEX "IX_People_Username" ON "People" ("Username");
+
+
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sessions_SessionHash" ON "Sessions" ("SessionHash");
 
 
 CREATE UNIQUE INDEX "IX_SigningKeys_Number" ON "SigningKeys" ("Number");

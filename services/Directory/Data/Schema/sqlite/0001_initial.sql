@@ -1,3 +1,24 @@
+CREATE TABLE "AccessRecords" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AccessRecords" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Deed" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "ByPersonId" TEXT NULL,
+    "Device" TEXT NULL,
+    "Address" TEXT NULL
+);
+
+
+CREATE TABLE "Authenticators" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Authenticators" PRIMARY KEY,
+    "ProtectedSecret" BLOB NOT NULL,
+    "ConfirmedAt" INTEGER NULL,
+    "LastStep" INTEGER NOT NULL,
+    "RecoveryHashes" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Clients" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Clients" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -68,12 +89,53 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "PasskeyChallenges" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PasskeyChallenges" PRIMARY KEY,
+    "PersonId" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Passkeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "CredentialId" BLOB NOT NULL,
+    "PublicKey" BLOB NOT NULL,
+    "SignCount" INTEGER NOT NULL,
+    "Transports" TEXT NOT NULL,
+    "IsBackupEligible" INTEGER NOT NULL,
+    "IsBackedUp" INTEGER NOT NULL,
+    "AddedAt" INTEGER NOT NULL,
+    "LastUsedAt" INTEGER NULL
+);
+
+
 CREATE TABLE "Passwords" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Passwords" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
     "Failures" INTEGER NOT NULL,
     "LastTryAt" INTEGER NOT NULL,
     "Refused" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "SessionHash" TEXT NOT NULL,
+    "TurnHash" TEXT NOT NULL,
+    "SpentHash" TEXT NULL,
+    "Nonce" TEXT NULL,
+    "TurnedAt" INTEGER NOT NULL,
+    "SignedInAt" INTEGER NOT NULL,
+    "Methods" TEXT NOT NULL,
+    "LastUsedAt" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    "Address" TEXT NULL,
+    "EndedAt" INTEGER NULL,
+    "EndedBecause" TEXT NULL
 );
 
 
@@ -102,6 +164,9 @@ CREATE TABLE "People" (
 );
 
 
+CREATE INDEX "IX_AccessRecords_PersonId_Id" ON "AccessRecords" ("PersonId", "Id");
+
+
 CREATE UNIQUE INDEX "IX_Clients_Name" ON "Clients" ("Name");
 
 
@@ -120,6 +185,15 @@ CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
 CREATE INDEX "IX_Outbox_SentAt" ON "Outbox" ("SentAt");
 
 
+CREATE INDEX "IX_PasskeyChallenges_ExpiresAt" ON "PasskeyChallenges" ("ExpiresAt");
+
+
+CREATE UNIQUE INDEX "IX_Passkeys_CredentialId" ON "Passkeys" ("CredentialId");
+
+
+CREATE INDEX "IX_Passkeys_PersonId" ON "Passkeys" ("PersonId");
+
+
 CREATE UNIQUE INDEX "IX_People_InvitationHash" ON "People" ("InvitationHash");
 
 
@@ -127,6 +201,12 @@ CREATE UNIQUE INDEX "IX_People_OrganisationId_Key" ON "People" ("OrganisationId"
 
 
 CREATE UNIQUE INDEX "IX_People_Username" ON "People" ("Username");
+
+
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_Sessions_SessionHash" ON "Sessions" ("SessionHash");
 
 
 CREATE UNIQUE INDEX "IX_SigningKeys_Number" ON "SigningKeys" ("Number");
