@@ -34,6 +34,9 @@ public static class Dates
     public static string Zoned(DateTimeOffset instant) =>
         instant.ToOffset(WorkingCalendar.China.Zone.BaseUtcOffset).ToString("yyyy-MM-dd HH:mm:ss 'UTC+8'", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant at which a day begins.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.China.Zone.BaseUtcOffset);
+
     /// <summary>How many working days come after today until the due day, the due day counted; negative when it has passed.</summary>
     public static int WorkingDaysLeft(DateOnly today, DateOnly due) => WorkingCalendar.China.WorkingDaysBetween(today, due);
 

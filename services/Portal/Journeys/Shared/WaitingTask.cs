@@ -26,6 +26,8 @@ public sealed record WaitingTask(
     {
         ["accept-application"] = "/intake/applications/{trial}",
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
+        ["file-modification"] = "/sponsor/applications/{trial}/modification",
     }.ToFrozenDictionary();
 
     public string Address
