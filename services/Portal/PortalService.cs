@@ -1,26 +1,52 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
-using Microsoft.Net.Http.Headers;
+using Trials.Portal.Assets;
+using Trials.Portal.Calls;
+using Trials.Portal.Forms;
+using Trials.Portal.Language;
+using Trials.Portal.Session;
+using Trials.Web;
 
 namespace Trials.Portal;
 
-/// <summary>Table of contents: pages for people. No rule and no database of its own.</summary>
+/// <summary>Table of contents: pages for people. No rule and no database of its own; what it shows and does, it asks the services for.</summary>
 public static class PortalService
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         // Chinese is sent as Chinese, not as entities.
-        builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddRazorPages().ConfigureApplicationPartManager(FindPages);
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // The same folder and name as Directory's: in one process there is one ring of keys.
+        services.AddDataProtection().SetApplicationName("Trials").PersistKeysToFileSystem(
+            new DirectoryInfo(Path.GetFullPath(Path.Combine(builder.Configuration["DataDirectory"] ?? "data", "keys"))));
+        services.AddPortalSession(PlatformExtensions.Authority(builder.Configuration));
+        services.AddServiceCalls();
+        services.AddAntiforgery(form => form.Cookie.Name = "trials-form");
+        // A form of hundreds of sites has thousands of fields.
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 20_000);
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Journeys";
+            pages.Conventions.ConfigureFilter(new PageHeaders());
+            pages.Conventions.ConfigureFilter(new RefusedReads());
+            pages.Conventions.ConfigureFilter(new LanguageSwitch());
+        }).AddMvcOptions(BindingWords.Say).ConfigureApplicationPartManager(FindPages);
     }
 
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
-        app.MapRazorPages().AllowAnonymous();
-        app.MapGet("/site.css", Style).AllowAnonymous().ExcludeFromDescription();
+        app.MapRazorPages()
+            .WithMetadata(new AllowedRoles([]))
+            .RequireAuthorization(new AuthorizationPolicyBuilder(PortalSession.Scheme).RequireAuthenticatedUser().Build());
+        EmbeddedAssets.Map(app);
+        LanguageChoice.Map(app);
+        NoSuchPage.Map(app);
     }
 
     // A host that references the portal finds its pages by itself; one that only loads it does not.
@@ -31,8 +57,4 @@ public static class PortalService
         parts.ApplicationParts.Add(new AssemblyPart(assembly));
         parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
     }
-
-    private static FileStreamHttpResult Style() => TypedResults.Stream(
-        typeof(PortalService).Assembly.GetManifestResourceStream("site.css")!, "text/css; charset=utf-8",
-        entityTag: new EntityTagHeaderValue($"\"{typeof(PortalService).Assembly.ManifestModule.ModuleVersionId:N}\""));
 }

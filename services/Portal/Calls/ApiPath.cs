@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Trials.Portal.Calls;
+
+/// <summary>
+/// A path to a service, written as an interpolated string: <c>$"registration/applications/{id}?status={status}"</c>. Every value is
+/// escaped, so none of them can name another path or another parameter.
+/// </summary>
+[InterpolatedStringHandler]
+public readonly struct ApiPath(int literalLength, int formattedCount)
+{
+    private readonly StringBuilder _path = new(literalLength + 16 * formattedCount);
+
+    public static implicit operator ApiPath(string literal)
+    {
+        var path = new ApiPath(literal.Length, 0);
+        path.AppendLiteral(literal);
+        return path;
+    }
+
+    public void AppendLiteral(string literal) => _path.Append(literal);
+
+    public void AppendFormatted<T>(T value)
+    {
+        if (value is DateOnly day) _path.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        else _path.Append(Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+    }
+
+    public override string ToString() => _path.ToString();
+}

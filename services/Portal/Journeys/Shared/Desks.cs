@@ -1,0 +1,23 @@
+using Trials.Contracts;
+using Trials.Portal.Language;
+using Trials.Portal.Session;
+
+namespace Trials.Portal.Journeys.Shared;
+
+/// <summary>Where a journey begins, for whom: an entry of the header. A journey adds its line here.</summary>
+public sealed record Desk(Text Title, string Address, params string[] Roles)
+{
+    internal bool IsFor(Person person) => Roles.Length == 0 || person.Is(Roles);
+}
+
+public static class Desks
+{
+    private static readonly Desk[] All =
+    [
+        new(LayoutWords.Home, "/home"),
+        new(new Text("Applications", "申请"), "/sponsor/applications", Roles.Sponsor),
+        new(new Text("Intake", "形式审查"), "/intake/applications", Roles.Intake),
+    ];
+
+    public static IEnumerable<Desk> Of(Person person) => All.Where(desk => desk.IsFor(person));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using Trials.Portal.Language;
+using Trials.Portal.Tables;
+
+namespace Trials.Portal.Journeys.Shared;
+
+/// <summary>
+/// A deed that waits for somebody, as Tracking lists it. Deed is its code, such as <c>adopt</c> or <c>finish-track:Contract</c>; AggregateId is what its page
+/// asks for, SubjectId the amendment, report or opinion it is about, Number one within the aggregate: of a question, a request, a condition, a stop.
+/// </summary>
+public sealed record WaitingTask(
+    string Id, string Deed, string Title, Guid TrialId, string? TrialNumber, string? TrialTitle, Guid? SiteId, string? SiteName, Guid? AggregateId,
+    Guid? SubjectId, int? Number, string Holder, int HolderDays, WaitingTask.Limit? Due, WaitingTask.Earlier? Before)
+{
+    /// <summary>Until when, and how near that is: None, Quiet, Amber or Red.</summary>
+    public sealed record Limit(DateOnly On, string Urgency);
+
+    /// <summary>Who had it before.</summary>
+    public sealed record Earlier(string Holder);
+
+    /// <summary>
+    /// The page of each deed. A journey adds its lines; {trial}, {site}, {aggregate}, {subject} and {number} are the task's. A deed without a page leads
+    /// to the trial.
+    /// </summary>
+    private static readonly FrozenDictionary<string, string> Pages = new Dictionary<string, string>
+    {
+        ["accept-application"] = "/intake/applications/{trial}",
+        ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
+        ["file-modification"] = "/sponsor/applications/{trial}/modification",
+    }.ToFrozenDictionary();
+
+    public string Address
+    {
+        get
+        {
+            var page = Pages.GetValueOrDefault(Deed) ?? Pages.GetValueOrDefault(Deed.Split(':')[0]) ?? "/trials/{trial}";
+            return page.Replace("{trial}", TrialId.ToString(), StringComparison.Ordinal).Replace("{site}", SiteId?.ToString(), StringComparison.Ordinal)
+                .Replace("{aggregate}", AggregateId?.ToString(), StringComparison.Ordinal).Replace("{subject}", SubjectId?.ToString(), StringComparison.Ordinal)
+                .Replace("{number}", FormattableString.Invariant($"{Number}"), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A limit with what is left of it, and the word for how near it is in the day itself.</summary>
+    internal static Cell DueCell(Limit? due, DateOnly today) => due is null
+        ? ""
+        : new Cell(Dates.Due(today, due.On), null, due.Urgency switch { "Red" => Warning.Past, "Amber" => Warning.Near, _ => Warning.None });
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Trials.Web;
+
+namespace Trials.Portal.Language;
+
+/// <summary>One thing said in both languages, side by side. A page that shows it shows the reader's language.</summary>
+public sealed record Text(string English, string Chinese)
+{
+    public override string ToString() => Problems.InChinese ? Chinese : English;
+
+    /// <summary>Fills {0}, {1} … in the reader's language. Values are plain text; what is shown is encoded by the page.</summary>
+    public string With(params object?[] values) => string.Format(CultureInfo.InvariantCulture, ToString(), values);
+
+    public static implicit operator string(Text text) => text.ToString();
+}
