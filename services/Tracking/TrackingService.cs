@@ -6,9 +6,11 @@ using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Primitives;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.Worklist;
 using Trials.Web;
 
 namespace Trials.Tracking;
@@ -21,7 +23,7 @@ public static class TrackingService
     public static void AddTracking(this WebApplicationBuilder builder)
     {
         builder.AddApiDocument(Name);
-        builder.Services.AddScoped<Ledger>();
+        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton<StoryShelf>();
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
@@ -30,6 +32,7 @@ public static class TrackingService
             .Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();
+        facts.Keep<ReviewOpened>().Keep<ModificationRefused>().Keep<OpinionConditionMet>().Keep<ConfirmationAsked>().Keep<TrackReopened>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
@@ -47,7 +50,10 @@ public static class TrackingService
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {
-        var trials = app.MapService<TrackingDb>(Name).MapGroup("/trials").WithTags("Trials");
+        var tracking = app.MapService<TrackingDb>(Name);
+        ListTasks.Map(tracking.MapGroup("").WithTags("Worklist"));
+
+        var trials = tracking.MapGroup("/trials").WithTags("Trials");
         ListTrials.Map(trials);
         GetTrial.Map(trials);
         ListEvents.Map(trials);
