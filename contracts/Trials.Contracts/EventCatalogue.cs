@@ -39,7 +39,8 @@ public static class EventCatalogue
 
         [typeof(CommitteeRecorded)] = [],
         [typeof(ReviewOpened)] = ["tracking.review-opened"],
-        [typeof(ModificationRefused)] = ["tracking.modification-refused"],
+        [typeof(ModificationJudged)] = ["tracking.modification-judged"],
+        [typeof(ReviewWithdrawn)] = ["tracking.review-withdrawn"],
         [typeof(ReviewersAssigned)] = ["tracking.reviewers-assigned"],
         [typeof(QuestionRaised)] = ["tracking.question-raised"],
         [typeof(QuestionAnswered)] = ["tracking.question-answered"],

@@ -10,6 +10,7 @@ using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.WaitingDays;
 using Trials.Tracking.Worklist;
 using Trials.Web;
 
@@ -32,7 +33,7 @@ public static class TrackingService
             .Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();
-        facts.Keep<ReviewOpened>().Keep<ModificationRefused>().Keep<OpinionConditionMet>().Keep<ConfirmationAsked>().Keep<TrackReopened>();
+        facts.Keep<ReviewOpened>().Keep<ModificationJudged>().Keep<ReviewWithdrawn>().Keep<OpinionConditionMet>().Keep<ConfirmationAsked>().Keep<TrackReopened>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
@@ -52,6 +53,7 @@ public static class TrackingService
     {
         var tracking = app.MapService<TrackingDb>(Name);
         ListTasks.Map(tracking.MapGroup("").WithTags("Worklist"));
+        ListWaiting.Map(tracking.MapGroup("").WithTags("Waiting days"));
 
         var trials = tracking.MapGroup("/trials").WithTags("Trials");
         ListTrials.Map(trials);
@@ -59,6 +61,7 @@ public static class TrackingService
         ListEvents.Map(trials);
         ListNodes.Map(trials);
         ListSites.Map(trials);
+        GetWaiting.Map(trials);
     }
 
     private static Listener<TrackingDb> Keep<TEvent>(this Listener<TrackingDb> facts) where TEvent : DomainEvent =>

@@ -39,6 +39,9 @@ internal sealed class Case(CaseKey key, Guid? aggregateId, DateTimeOffset opened
     /// <summary>The kind in one word more, such as the type of a review.</summary>
     public string? Variant { get; set; }
 
+    /// <summary>The committee that reviews where it is not the trial's lead.</summary>
+    public Guid? Committee { get; set; }
+
     /// <summary>The newest opinion on what a review is about.</summary>
     public Guid? OpinionId { get; set; }
 

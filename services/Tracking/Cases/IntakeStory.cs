@@ -52,7 +52,7 @@ internal static class IntakeStory
         foreach (var warning in story.Cases.Where(c => c.Key.Kind is CaseKind.Warning)) warning.Close(at);
         story.LeadOrganisationId = e.Sites.FirstOrDefault(s => s.Role is SiteRole.Lead)?.OrganisationId;
         var limit = new Limit(Clock.Working, e.AcceptedOn, story.Rules.Clocks.LeadReviewWorkingDays, story.Rules.Clocks.LeadReviewCapDays);
-        story.BeginReview(at, Contracts.Ethics.V1.ReviewType.Initial, story.TrialId, null, limit);
+        story.BeginReview(at, Contracts.Ethics.V1.ReviewType.Initial, story.TrialId, null, story.LeadOrganisationId, limit);
         story.BeginTrialTracks(at);
         foreach (var site in e.Sites) story.Join(site, at);
     }

@@ -8,8 +8,8 @@ namespace Trials.Tracking.Cases;
 /// <summary>The lead committee's reviews: the first (N05, N06) and those of amendments, reports and events.</summary>
 internal static class ReviewStory
 {
-    public static Case? BeginReview(this Story story, DateTimeOffset at, ReviewType type, Guid subject, Guid? reviewId, Limit limit) =>
-        story.Open(CaseKind.Review, at, Deeds.AssignReviewers, Holder.LeadCommittee, story.LeadOrganisationId, subject: subject,
+    public static Case? BeginReview(this Story story, DateTimeOffset at, ReviewType type, Guid subject, Guid? reviewId, Guid? committee, Limit limit) =>
+        story.Open(CaseKind.Review, at, Deeds.AssignReviewers, Holder.LeadCommittee, committee, subject: subject,
             make: key => new Case(key, reviewId, at) { SubjectId = type is ReviewType.Initial ? null : subject, Variant = type.ToString() },
             node: type is ReviewType.Initial ? Node.N05 : null, limit: limit);
 
@@ -20,9 +20,12 @@ internal static class ReviewStory
         var subject = e.Type is ReviewType.Initial ? story.TrialId : e.SubjectId ?? e.AggregateId;
         var limit = e.Mode is ReviewMode.Emergency
             ? Limit.Until(story.Day(at.AddHours(story.Rules.Clocks.EmergencyHours)), story.Day(at), Clock.Calendar) // ETH-16b
+            : e.Type is ReviewType.SeriousAdverseEvent or ReviewType.Deviation ? story.Working(at, story.Rules.Clocks.LeadReassessmentWorkingDays) // MR-48
             : story.Working(at, story.Rules.Clocks.LeadReviewWorkingDays, story.Rules.Clocks.LeadReviewCapDays);
-        if (story.BeginReview(at, e.Type, subject, e.AggregateId, limit) is not { } review) return;
+        if (story.BeginReview(at, e.Type, subject, e.AggregateId, e.OrganisationId, limit) is not { } review) return;
         (review.AggregateId, review.Variant) = (e.AggregateId, e.Type.ToString());
+        // MR-51: whether to take the lead is the heir's to review, not the lead's.
+        if (e.Type is ReviewType.LeadTransfer) review.Committee = e.OrganisationId;
         // What was filed is on its way until the committee has it.
         if (review.Now.Deed == Deeds.Deliver) review.Pass(at, Deeds.AssignReviewers, Holder.LeadCommittee, e.OrganisationId, limit: limit);
         story.Reviews[e.AggregateId] = review;
@@ -45,7 +48,7 @@ internal static class ReviewStory
     {
         if (story.ReviewOf(e.AggregateId) is not { IsOpen: true } review) return;
         // MR-25: the notice has its own limit.
-        review.Pass(e.OccurredAt, Deeds.IssueOpinion, Holder.LeadCommittee, story.LeadOrganisationId, Initial(review, Node.N06),
+        review.Pass(e.OccurredAt, Deeds.IssueOpinion, Holder.LeadCommittee, story.CommitteeOf(review), Initial(review, Node.N06),
             story.Working(e.OccurredAt, story.Rules.Clocks.NoticeWorkingDays));
     }
 
@@ -70,7 +73,7 @@ internal static class ReviewStory
         var limit = review.Now.Limit;
         limit?.Resume(story.Day(at));
         var before = review.Turns.LastOrDefault(t => t.Deed != Deeds.AnswerQuestion)?.Deed ?? Deeds.HoldReview;
-        review.Pass(at, before, Holder.LeadCommittee, story.LeadOrganisationId, review.Now.Node, limit);
+        review.Pass(at, before, Holder.LeadCommittee, story.CommitteeOf(review), review.Now.Node, limit);
     }
 
     public static void Modify(this Story story, ModificationFiled e)
@@ -79,14 +82,16 @@ internal static class ReviewStory
         if (story.Cases.FirstOrDefault(c => c.IsOpen && c.Now.Deed == Deeds.FileModification && c.OpinionId == e.OpinionId) is not { } review) return;
         var at = e.OccurredAt;
         var deed = review.MustBeReviewedAgain ? Deeds.HoldReview : Deeds.VerifyModification;
-        review.Pass(at, deed, Holder.LeadCommittee, story.LeadOrganisationId, Initial(review, Node.N05),
+        review.Pass(at, deed, Holder.LeadCommittee, story.CommitteeOf(review), Initial(review, Node.N05),
             story.Working(at, review.MustBeReviewedAgain ? story.Rules.Clocks.LeadReviewWorkingDays : story.Rules.Clocks.NoticeWorkingDays));
     }
 
-    public static void RefuseModification(this Story story, ModificationRefused e)
+    public static void Judge(this Story story, ModificationJudged e)
     {
-        if (story.ReviewOf(e.AggregateId) is { IsOpen: true } review)
-            review.Pass(e.OccurredAt, Deeds.FileModification, Holder.Sponsor, story.SponsorId, Initial(review, Node.N05));
+        if (story.ReviewOf(e.AggregateId) is not { IsOpen: true } review) return;
+        if (e.IsVerified) review.Pass(e.OccurredAt, Deeds.IssueOpinion, Holder.LeadCommittee, story.CommitteeOf(review), Initial(review, Node.N06),
+            story.Working(e.OccurredAt, story.Rules.Clocks.NoticeWorkingDays));
+        else review.Pass(e.OccurredAt, Deeds.FileModification, Holder.Sponsor, story.SponsorId, Initial(review, Node.N05));
     }
 
     public static void Opine(this Story story, OpinionIssued e)
@@ -146,8 +151,10 @@ internal static class ReviewStory
         if (story.ReviewOf(reviewId) is not { IsOpen: true } review) return;
         var waiting = review.Now;
         waiting.Limit?.Resume(story.Day(at));
-        review.Pass(at, deed, Holder.LeadCommittee, story.LeadOrganisationId, Initial(review, Node.N05), waiting.Limit);
+        review.Pass(at, deed, Holder.LeadCommittee, story.CommitteeOf(review), Initial(review, Node.N05), waiting.Limit);
     }
+
+    private static Guid? CommitteeOf(this Story story, Case review) => review.Committee ?? story.LeadOrganisationId;
 
     private static bool OpenQuestionsOf(this Story story, Guid reviewId) =>
         story.Cases.Any(c => c.IsOpen && c.Key.Kind is CaseKind.Question && c.AggregateId == reviewId);

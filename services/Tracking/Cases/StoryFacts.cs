@@ -15,7 +15,7 @@ internal static class StoryFacts
         typeof(ApplicationOutOfScope), typeof(ApplicationLapsed), typeof(SponsorWarned), typeof(WarningReceived), typeof(SiteAdded),
         typeof(SiteWithdrawn), typeof(SponsorStopped), typeof(ModificationFiled), typeof(AmendmentFiled), typeof(AmendmentDecided),
         typeof(ContinuingReportFiled), typeof(ReviewOpened), typeof(ReviewersAssigned), typeof(QuestionRaised), typeof(QuestionAnswered),
-        typeof(MeetingScheduled), typeof(VoteClosed), typeof(ModificationRefused), typeof(OpinionIssued), typeof(OpinionConditionMet),
+        typeof(MeetingScheduled), typeof(VoteClosed), typeof(ModificationJudged), typeof(ReviewWithdrawn), typeof(OpinionIssued), typeof(OpinionConditionMet),
         typeof(AdoptionReviewersNamed), typeof(AdoptionSentToFullBoard), typeof(AdoptionDecided), typeof(LocalConditionsMet),
         typeof(AdoptionReported), typeof(AdoptionInformationRequested), typeof(AdoptionInformationAnswered), typeof(ConfirmationAsked),
         typeof(VersionsConfirmed), typeof(ConfirmationRefused), typeof(LeadChanged), typeof(LeadReassessmentOpened),
@@ -46,7 +46,8 @@ internal static class StoryFacts
             case MeetingScheduled e: story.Schedule(e); break;
             case VoteClosed e: story.CloseVote(e); break;
             case ModificationFiled e: story.Modify(e); break;
-            case ModificationRefused e: story.RefuseModification(e); break;
+            case ModificationJudged e: story.Judge(e); break;
+            case ReviewWithdrawn e: story.Reviews.GetValueOrDefault(e.AggregateId)?.Close(at); break;
             case OpinionIssued e: story.Opine(e); break;
             case OpinionConditionMet e: story.Running(CaseKind.LeadCondition, null, (e.OpinionId, e.Number))?.Close(at); break;
             case LeadChanged e: story.ChangeLead(e); break;

@@ -34,8 +34,19 @@ public sealed record ReviewOpened : DomainEvent
     public Guid? SubjectId { get; init; }
 }
 
-/// <summary>What the sponsor filed does not do what the opinion asked for: the sponsor files again. The reason stays in Ethics.</summary>
-public sealed record ModificationRefused : DomainEvent
+/// <summary>
+/// What the sponsor filed was looked at: it is what the opinion asked for, and the chair's next opinion follows; or it is not, and the sponsor
+/// files again. The reason stays in Ethics.
+/// </summary>
+public sealed record ModificationJudged : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required bool IsVerified { get; init; }
+}
+
+/// <summary>A review ended without an opinion: the alliance took its request to another lead back (MR-51).</summary>
+public sealed record ReviewWithdrawn : DomainEvent
 {
     public required Guid TrialId { get; init; }
     public required Guid OrganisationId { get; init; }
