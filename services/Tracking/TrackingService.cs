@@ -10,7 +10,11 @@ using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.Rebuilding;
+using Trials.Tracking.Search;
+using Trials.Tracking.Visits;
 using Trials.Tracking.WaitingDays;
+using Trials.Tracking.Wall;
 using Trials.Tracking.Worklist;
 using Trials.Web;
 
@@ -24,7 +28,7 @@ public static class TrackingService
     public static void AddTracking(this WebApplicationBuilder builder)
     {
         builder.AddApiDocument(Name);
-        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton<StoryShelf>();
+        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton<Shelf<Story>>().AddSingleton<Shelf<WallTrial>>().AddSingleton<CalendarBook>();
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
@@ -53,6 +57,11 @@ public static class TrackingService
     {
         var tracking = app.MapService<TrackingDb>(Name);
         ListTasks.Map(tracking.MapGroup("").WithTags("Worklist"));
+        ListChanges.Map(tracking.MapGroup("").WithTags("Worklist"));
+        PutVisit.Map(tracking.MapGroup("").WithTags("Worklist"));
+        SearchTrials.Map(tracking.MapGroup("").WithTags("Worklist"));
+        GetWall.Map(tracking.MapGroup("").WithTags("Wall"));
+        Rebuild.Map(tracking.MapGroup("").WithTags("Operations"));
         ListWaiting.Map(tracking.MapGroup("").WithTags("Waiting days"));
 
         var trials = tracking.MapGroup("/trials").WithTags("Trials");

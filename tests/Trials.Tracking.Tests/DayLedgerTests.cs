@@ -20,7 +20,7 @@ public class DayLedgerTests
         for (var seed = 1; seed <= Histories; seed++)
         {
             var (trial, facts, today) = RandomHistory.Draw(seed);
-            var story = Story.Of(trial, facts, WorkingCalendar.China, today);
+            var story = Story.Of(trial, facts, Calendars.Shipped, today);
             foreach (var one in story.Cases)
             {
                 AssertTurnsFollowEachOther(one, seed);
@@ -59,7 +59,7 @@ public class DayLedgerTests
             new QuestionAnswered { AggregateId = facts.Review, Version = 2, TrialId = facts.TrialId, Number = 1, OccurredAt = On(9), RecordedAt = On(9) },
         ];
         var today = new DateOnly(2026, 11, 12);
-        var story = Story.Of(facts.TrialId, told, WorkingCalendar.China, today);
+        var story = Story.Of(facts.TrialId, told, Calendars.Shipped, today);
         var review = Assert.Single(story.Cases, c => c.Key.Kind is CaseKind.Review);
         Assert.Equal([(Holder.LeadCommittee, 2), (Holder.Sponsor, 5), (Holder.LeadCommittee, 3)], review.Days(story, today).Select(s => (s.Holder, s.Days)));
         Assert.Equal((10, 5), (review.Elapsed(story, today), review.Days(story, today).Where(s => s.IsReview).Sum(s => s.Days)));
@@ -100,7 +100,7 @@ public class DayLedgerTests
 
     private static string Written(Guid trial, IEnumerable<DomainEvent> facts, DateOnly today)
     {
-        var story = Story.Of(trial, facts, WorkingCalendar.China, today);
+        var story = Story.Of(trial, facts, Calendars.Shipped, today);
         return JsonSerializer.Serialize(story.Cases.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal).ThenBy(c => c.OpenedAt).Select(c => new
         {
             Key = c.Key.ToString(), c.AggregateId, c.OpenedAt, c.ClosedAt,

@@ -10,28 +10,31 @@ using Trials.Tracking.Nodes;
 namespace Trials.Tracking.Cases;
 
 /// <summary>
-/// Stories told before in this process. One counts for as many facts as its trial had and for one day: a new fact makes it be told again,
-/// so nothing here can be wrong and nothing is lost with it.
+/// What was worked out of trials before in this process. It counts for as many facts as its trial had and for one day: a new fact makes it be
+/// worked out again, so nothing here can be wrong and nothing is lost with it.
 /// </summary>
-internal sealed class StoryShelf
+internal sealed class Shelf<T> where T : class
 {
     private const int Most = 20_000;
-    private readonly ConcurrentDictionary<Guid, Told> _told = new();
+    private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
 
-    public Story? Find(Guid trial, long events, DateOnly today) =>
-        _told.TryGetValue(trial, out var told) && told.Events == events && told.Today == today ? told.Story : null;
+    public T? Find(Guid trial, long events, DateOnly today) =>
+        _kept.TryGetValue(trial, out var kept) && kept.Events == events && kept.Today == today ? kept.Value : null;
 
-    public void Keep(Guid trial, long events, DateOnly today, Story story)
+    public T Keep(Guid trial, long events, DateOnly today, T value)
     {
-        if (_told.Count >= Most) _told.Clear();
-        _told[trial] = new Told(events, today, story);
+        if (_kept.Count >= Most) _kept.Clear();
+        _kept[trial] = new Kept(events, today, value);
+        return value;
     }
 
-    private sealed record Told(long Events, DateOnly Today, Story Story);
+    public void Clear() => _kept.Clear();
+
+    private sealed record Kept(long Events, DateOnly Today, T Value);
 }
 
 /// <summary>Tells the stories of trials from their facts.</summary>
-internal sealed class Stories(TrackingDb db, StoryShelf shelf, MessageCatalog catalog, TimeProvider clock)
+internal sealed class Stories(TrackingDb db, Shelf<Story> shelf, CalendarBook book, MessageCatalog catalog, TimeProvider clock)
 {
     private const int AtOnce = 100;
     private static readonly string[] Names = [.. StoryFacts.Told.Select(MessageCatalog.NameOf)];
@@ -51,11 +54,12 @@ internal sealed class Stories(TrackingDb db, StoryShelf shelf, MessageCatalog ca
             if (shelf.Find(id, events, today) is { } told) stories[id] = told;
             else missing[id] = events;
         }
+        var calendars = await book.Read(ct);
         foreach (var some in missing.Keys.Chunk(AtOnce))
         {
             foreach (var (id, facts) in await Read(some, ct))
             {
-                var story = stories[id] = Story.Of(id, facts, WorkingCalendar.China, today);
+                var story = stories[id] = Story.Of(id, facts, calendars, today);
                 shelf.Keep(id, missing[id], today, story);
             }
         }

@@ -25,7 +25,10 @@ internal sealed class Story
     public Guid? SponsorId { get; set; }
     public ApplicationAccepted? Accepted { get; set; }
     public RulePack Rules { get; set; } = RulePacks.Load(RulePacks.Default);
-    public WorkingCalendar Calendar { get; private init; } = WorkingCalendar.China;
+    public Calendars Calendars { get; private init; } = Calendars.Shipped;
+
+    /// <summary>By which open dates are counted.</summary>
+    public WorkingCalendar Calendar => Calendars.Newest;
     public Guid? LeadOrganisationId { get; set; }
 
     /// <summary>Reviews by their own id, as the committee's facts name them.</summary>
@@ -35,9 +38,9 @@ internal sealed class Story
     /// <summary>Tracks of the whole trial.</summary>
     public HashSet<Contracts.Allocation.V1.Track> Done { get; } = [];
 
-    public static Story Of(Guid trialId, IEnumerable<DomainEvent> facts, WorkingCalendar calendar, DateOnly today)
+    public static Story Of(Guid trialId, IEnumerable<DomainEvent> facts, Calendars calendars, DateOnly today)
     {
-        var story = new Story { TrialId = trialId, Calendar = calendar };
+        var story = new Story { TrialId = trialId, Calendars = calendars };
         foreach (var fact in facts.Order(Chronology.Instance)) StoryFacts.Tell(story, fact);
         story.LapseOffers(today);
         return story;
