@@ -33,6 +33,13 @@ public sealed class WorkingCalendar
     /// <summary>What the provisional years rest on.</summary>
     public string ProvisionalSource { get; }
 
+    /// <summary>The text of the calendar file shipped with the product, for whoever must know later by which days it once counted (CAL-10).</summary>
+    public static string ChinaFile()
+    {
+        using var reader = new StreamReader(RuleFiles.Open("calendar/cn.json"));
+        return reader.ReadToEnd();
+    }
+
     /// <exception cref="InvalidDataException">A sentence says what is wrong with the file.</exception>
     public static WorkingCalendar Parse(Stream json)
     {

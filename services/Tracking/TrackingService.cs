@@ -6,9 +6,16 @@ using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Primitives;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.Rebuilding;
+using Trials.Tracking.Search;
+using Trials.Tracking.Visits;
+using Trials.Tracking.WaitingDays;
+using Trials.Tracking.Wall;
+using Trials.Tracking.Worklist;
 using Trials.Web;
 
 namespace Trials.Tracking;
@@ -21,7 +28,7 @@ public static class TrackingService
     public static void AddTracking(this WebApplicationBuilder builder)
     {
         builder.AddApiDocument(Name);
-        builder.Services.AddScoped<Ledger>();
+        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton<Shelf<Story>>().AddSingleton<Shelf<WallTrial>>().AddSingleton<CalendarBook>();
         var facts = builder.AddServiceDb<TrackingDb>(Name);
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
@@ -30,6 +37,7 @@ public static class TrackingService
             .Keep<ModificationFiled>().Keep<AmendmentFiled>().Keep<AmendmentDecided>().Keep<VersionsConfirmed>()
             .Keep<ConfirmationRefused>().Keep<ContinuingReportFiled>()
             .Keep<SafetyReportFiled>().Keep<SafetyReportAcknowledged>().Keep<SiteCompleted>().Keep<TrialCompleted>();
+        facts.Keep<ReviewOpened>().Keep<ModificationJudged>().Keep<ReviewWithdrawn>().Keep<OpinionConditionMet>().Keep<ConfirmationAsked>().Keep<TrackReopened>();
         facts.Keep<ReviewersAssigned>().Keep<QuestionRaised>().Keep<QuestionAnswered>().Keep<MeetingScheduled>().Keep<VoteClosed>()
             .Keep<OpinionIssued>();
         facts.Keep<AdoptionReviewersNamed>().Keep<AdoptionSentToFullBoard>().Keep<AdoptionDecided>().Keep<LocalConditionsMet>()
@@ -47,12 +55,22 @@ public static class TrackingService
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {
-        var trials = app.MapService<TrackingDb>(Name).MapGroup("/trials").WithTags("Trials");
+        var tracking = app.MapService<TrackingDb>(Name);
+        ListTasks.Map(tracking.MapGroup("").WithTags("Worklist"));
+        ListChanges.Map(tracking.MapGroup("").WithTags("Worklist"));
+        PutVisit.Map(tracking.MapGroup("").WithTags("Worklist"));
+        SearchTrials.Map(tracking.MapGroup("").WithTags("Worklist"));
+        GetWall.Map(tracking.MapGroup("").WithTags("Wall"));
+        Rebuild.Map(tracking.MapGroup("").WithTags("Operations"));
+        ListWaiting.Map(tracking.MapGroup("").WithTags("Waiting days"));
+
+        var trials = tracking.MapGroup("/trials").WithTags("Trials");
         ListTrials.Map(trials);
         GetTrial.Map(trials);
         ListEvents.Map(trials);
         ListNodes.Map(trials);
         ListSites.Map(trials);
+        GetWaiting.Map(trials);
     }
 
     private static Listener<TrackingDb> Keep<TEvent>(this Listener<TrackingDb> facts) where TEvent : DomainEvent =>

@@ -1,6 +1,6 @@
 using Trials.Benchmarks;
 
-// usage: tests/benchmark pipeline | fanout | register
+// usage: tests/benchmark pipeline | fanout | register | wall
 switch (args.FirstOrDefault())
 {
     case "pipeline":
@@ -12,7 +12,10 @@ switch (args.FirstOrDefault())
     case "register":
         await Register.Run();
         return 0;
+    case "wall":
+        await WallView.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register");
+        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register | wall");
         return 2;
 }

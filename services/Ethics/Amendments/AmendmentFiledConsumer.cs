@@ -30,7 +30,7 @@ internal sealed class AmendmentFiledConsumer(EthicsDb db, TimeProvider clock) : 
             var cap = today.AddDays(pack.Clocks.LeadReviewCapDays);
             review = LeadReview.FollowUp(Guid.CreateVersion7(now), initial, lead, ReviewType.Amendment, mode, @event.AmendmentId, versions, today,
                 due < cap ? due : cap);
-            Db.Reviews.Add(review);
+            Db.Begin(review, ReviewEvents.ByItself);
         }
         Db.Amendments.Add(Amendment.Receive(@event, lead, review?.Id, pack.Safety));
         if (@event is { Kind: AmendmentKind.SiteOnly, SiteId: { } site }) await AskSite(@event, site, LocalRules.Of(initial), today, now, ct);
@@ -41,9 +41,9 @@ internal sealed class AmendmentFiledConsumer(EthicsDb db, TimeProvider clock) : 
     {
         var organisation = await Db.Adoptions.Where(a => a.Id == site).Select(a => (Guid?)a.OrganisationId).SingleOrDefaultAsync(ct)
             ?? await Db.SiteVersions.Where(s => s.Id == site).Select(s => s.OrganisationId).SingleAsync(ct);
-        Db.Confirmations.Add(Confirmation.Ask(
+        Db.Begin(Confirmation.Ask(
             new Asked(Guid.CreateVersion7(now), filed.TrialId, site, organisation, filed.AmendmentId, null, ReviewType.Amendment,
                 filed.Documents, null),
-            today, rules));
+            today, rules), ReviewEvents.ByItself);
     }
 }

@@ -44,8 +44,8 @@ internal static class CompleteTrial
         var (id, reviewId) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         var completion = TrialCompletion.File(id, trialId, reviewId, last, await OpenSites(db, trialId, ct), request.Figures(), caller.PersonId, now);
         var due = WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(initial.RulePack).Clocks.LeadReviewWorkingDays).On;
-        db.Reviews.Add(LeadReview.FollowUp(reviewId, initial, await db.LeadOf(trialId, ct), ReviewType.Completion, ReviewMode.Simplified, id,
-            (await db.InForce(trialId, ct)).Versions, today, due));
+        db.Begin(LeadReview.FollowUp(reviewId, initial, await db.LeadOf(trialId, ct), ReviewType.Completion, ReviewMode.Simplified, id,
+            (await db.InForce(trialId, ct)).Versions, today, due), caller.Actor);
         db.TrialCompletions.Add(completion);
         await work.Commit(ct);
         return TypedResults.Created($"/ethics/trials/{trialId}/completion", TrialCompletionView.Of(completion));

@@ -39,9 +39,12 @@ internal static class FollowUpOpinions
             .Where(a => a.TrialId == opinion.TrialId && a.Status != AdoptionStatus.WaitingLead && a.Status != AdoptionStatus.Declined && a.Id != lead.Id
                 && a.WithdrawnAt == null)
             .Select(a => new { a.Id, a.OrganisationId }).ToListAsync(ct);
-        db.Confirmations.AddRange(asked.Select(a => Confirmation.Ask(
-            new Asked(Guid.CreateVersion7(now), opinion.TrialId, a.Id, a.OrganisationId, opinion.Id, opinion.Id, opinion.Type, changes, prolongs),
-            today, rules)));
+        foreach (var a in asked)
+        {
+            db.Begin(Confirmation.Ask(
+                new Asked(Guid.CreateVersion7(now), opinion.TrialId, a.Id, a.OrganisationId, opinion.Id, opinion.Id, opinion.Type, changes, prolongs),
+                today, rules), by);
+        }
     }
 
     /// <summary>What a review would change in the versions in force; a report's own papers are read for it and change nothing.</summary>

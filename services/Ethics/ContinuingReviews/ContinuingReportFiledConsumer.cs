@@ -26,7 +26,7 @@ internal sealed class ContinuingReportFiledConsumer(EthicsDb db, TimeProvider cl
             Guid.CreateVersion7(clock.GetUtcNow()), initial, await Db.LeadOf(@event.TrialId, ct), ReviewType.Continuing, ReviewMode.Simplified, @event.ReportId,
             [.. inForce.Versions, .. @event.Documents], today,
             WorkingCalendar.China.AddWorkingDays(today, pack.Clocks.LeadReviewWorkingDays).On);
-        Db.Reviews.Add(review);
+        Db.Begin(review, ReviewEvents.ByItself);
         var due = inForce.ValidUntil.AddDays(-pack.Opinion.ContinuingReportLeadDays);
         Db.ContinuingReports.Add(ContinuingReport.Receive(@event, review.Id, today, due));
     }

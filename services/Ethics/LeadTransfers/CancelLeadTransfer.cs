@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Adoptions;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
@@ -34,6 +35,7 @@ internal static class CancelLeadTransfer
         var review = await db.Reviews.SingleAsync(r => r.Id == last!.ReviewId, ct);
         Rule.Require(review.Status is < ReviewStatus.Voted or ReviewStatus.Decided, LeadTransferProblems.VotedAlready);
         review.Withdraw();
+        db.Publish(review, review.Id, new ReviewWithdrawn { TrialId = trialId, OrganisationId = review.LeadOrganisationId }, caller.Actor);
         last!.Cancel(request.Reason, clock.GetUtcNow());
         await work.Commit(ct);
         return TypedResults.Ok(LeadTransferView.Of(last));

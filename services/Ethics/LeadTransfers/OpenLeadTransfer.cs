@@ -64,8 +64,8 @@ internal static class OpenLeadTransfer
         var clocks = RulePacks.Find(initial.RulePack).Clocks;
         var (due, cap) = (WorkingCalendar.China.AddWorkingDays(today, clocks.LeadReviewWorkingDays).On, today.AddDays(clocks.LeadReviewCapDays));
         db.LeadTransfers.Add(transfer);
-        db.Reviews.Add(LeadReview.FollowUp(transfer.ReviewId, initial, heir.OrganisationId, ReviewType.LeadTransfer, ReviewMode.FullBoard,
-            transfer.Id, (await db.InForce(trialId, ct)).Versions, today, due < cap ? due : cap));
+        db.Begin(LeadReview.FollowUp(transfer.ReviewId, initial, heir.OrganisationId, ReviewType.LeadTransfer, ReviewMode.FullBoard,
+            transfer.Id, (await db.InForce(trialId, ct)).Versions, today, due < cap ? due : cap), caller.Actor);
         db.Publish(transfer, transfer.Id, new LeadTransferOpened
             { TrialId = trialId, OrganisationId = heir.OrganisationId, Ground = request.Ground }, caller.Actor);
         await work.Commit(ct);

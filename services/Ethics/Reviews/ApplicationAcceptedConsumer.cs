@@ -25,8 +25,8 @@ internal sealed class ApplicationAcceptedConsumer(EthicsDb db, TimeProvider cloc
         if (standing is null) Db.Standings.Add(standing = Standing.Of(@event.TrialId, now));
         standing.LedBy(lead.OrganisationId);
 
-        Db.Reviews.Add(LeadReview.Accept(
-            Guid.CreateVersion7(now), AcceptanceOf(@event, lead.OrganisationId), standing.Status is StandingStatus.Withdrawn));
+        Db.Begin(LeadReview.Accept(
+            Guid.CreateVersion7(now), AcceptanceOf(@event, lead.OrganisationId), standing.Status is StandingStatus.Withdrawn), ReviewEvents.ByItself);
         Db.SiteVersions.Add(SiteVersions.OfLead(lead, @event.TrialId));
         Db.Adoptions.AddRange(@event.Sites.Where(s => s.Role is Contracts.SiteRole.Participating)
             .Select(s => Adoption.Await(s.SiteId, @event.TrialId, s.OrganisationId, s.Number, s.Name)));

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Data;
 using Trials.Web;
 
@@ -56,7 +57,10 @@ internal static class JudgeModification
         var review = await db.Reviews.LedBy(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (review is null) return TypedResults.NotFound();
         db.Expect(review, ifMatch.Version);
+        var before = review.Status;
         deed(review);
+        if (review.Status != before)
+            db.Publish(review, id, new ModificationJudged { TrialId = review.TrialId, OrganisationId = review.LeadOrganisationId, IsVerified = review.Status is ReviewStatus.ModificationVerified }, caller.Actor);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
     }

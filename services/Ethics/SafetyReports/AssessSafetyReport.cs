@@ -8,6 +8,7 @@ using Trials.Ethics.Confirmations;
 using Trials.Ethics.Data;
 using Trials.Ethics.Reviews;
 using Trials.Ethics.Standings;
+using Trials.Primitives;
 using Trials.Rules;
 using Trials.Web;
 
@@ -50,12 +51,12 @@ internal static class AssessSafetyReport
         await db.ChairedBy(caller, ct);
         var now = clock.GetUtcNow();
         var isNew = report.Assess(new Assessment(caller.OrganisationId, request.Outcome, request.Text, caller.PersonId, now));
-        if (isNew && request.Outcome is AssessmentOutcome.OpenReview) await OpenReview(report, db, clock.Today(), now, ct);
+        if (isNew && request.Outcome is AssessmentOutcome.OpenReview) await OpenReview(report, db, caller.Actor, clock.Today(), now, ct);
         await work.Commit(ct);
         return TypedResults.Ok(SafetyReportView.Of(report, caller, now));
     }
 
-    private static async Task OpenReview(SafetyReport report, EthicsDb db, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    private static async Task OpenReview(SafetyReport report, EthicsDb db, Actor by, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         var initial = await db.Reviews.AsNoTracking().InitialOf(report.TrialId).SingleAsync(ct);
         var type = report.Facts.Kind is SafetyReportKind.Deviation ? ReviewType.Deviation : ReviewType.SeriousAdverseEvent;
@@ -63,7 +64,7 @@ internal static class AssessSafetyReport
         var due = WorkingCalendar.China.AddWorkingDays(today, RulePacks.Find(initial.RulePack).Clocks.LeadReassessmentWorkingDays).On;
         var review = LeadReview.FollowUp(
             Guid.CreateVersion7(now), initial, report.LeadOrganisationId, type, ReviewMode.FullBoard, report.Id, (await db.InForce(report.TrialId, ct)).Versions, today, due);
-        db.Reviews.Add(review);
+        db.Begin(review, by);
         report.ReviewedBy(review.Id);
     }
 }

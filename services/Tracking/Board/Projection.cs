@@ -41,6 +41,7 @@ internal static class Projection
                 break;
             case TrialCompleted:
                 trial.IsCompleted = true;
+                trial.Progress = trial.Progress.Done(Node.N23, at).Done(Node.N26, at);
                 break;
             case SiteAdded:
                 trial.SitesAdded++;
@@ -67,7 +68,10 @@ internal static class Projection
                 trial.Stop = Newest<StopState>.Of(trial.Stop, New(e, new StopState(false, false)));
                 break;
             case TrackFinished e:
-                Finish(e, trial, site);
+                Move(e.Track, trial, site, (progress, node) => progress.DoneAgain(node, at));
+                break;
+            case TrackReopened e:
+                Move(e.Track, trial, site, (progress, node) => progress.StartedAgain(node, at));
                 break;
             case DeadlineEscalated e:
                 Escalate(e, trial, site);
@@ -80,7 +84,7 @@ internal static class Projection
 
     private static void Accept(ApplicationAccepted e, Trial trial)
     {
-        trial.Describe(New(e, new Description(e.Number, e.Title, e.SponsorId, e.Sites.Count)));
+        trial.Describe(New(e, new Description(e.Number, e.Title, e.SponsorId, e.Sites.Count, e.RegistryId)));
         trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Accepted));
         trial.LeadSiteId = e.Sites.FirstOrDefault(s => s.Role is Contracts.SiteRole.Lead)?.SiteId;
         trial.Facts = Newest<StudyFacts>.Of(trial.Facts, New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
@@ -102,9 +106,10 @@ internal static class Projection
         if (e.IsEffective && Trial.IsPositive(e.Decision)) trial.Progress = trial.Progress.Done(Node.N07, e.OccurredAt);
     }
 
-    private static void Finish(TrackFinished e, Trial trial, TrialSite? site)
+    // What was reopened is done when it was finished after that.
+    private static void Move(Track track, Trial trial, TrialSite? site, Func<Progress, Node, Progress> step)
     {
-        Node[] nodes = e.Track switch
+        Node[] nodes = track switch
         {
             Track.ProjectApproval => [Node.N08],
             Track.Contract => [Node.N12, Node.N13],
@@ -117,8 +122,8 @@ internal static class Projection
         };
         foreach (var node in nodes)
         {
-            if (!NodeCatalogue.Of(node).IsAtSites) trial.Progress = trial.Progress.Done(node, e.OccurredAt);
-            else if (site is not null) site.Progress = site.Progress.Done(node, e.OccurredAt);
+            if (!NodeCatalogue.Of(node).IsAtSites) trial.Progress = step(trial.Progress, node);
+            else if (site is not null) site.Progress = step(site.Progress, node);
         }
     }
 
@@ -173,6 +178,9 @@ internal static class Projection
                 break;
             case ParticipantWithdrawn:
                 trial.ParticipantsWithdrawn++;
+                break;
+            case SiteCompleted:
+                site.Progress = site.Progress.Done(Node.N22, at).Done(Node.N25, at);
                 break;
         }
     }

@@ -7,7 +7,7 @@ namespace Trials.Tracking.Board;
 internal enum ApplicationState { Submitted, Returned, OutOfScope, Lapsed, Accepted, Withdrawn }
 
 /// <summary>What the newest submission or acceptance says of the trial.</summary>
-internal sealed record Description(string Number, string Title, Guid SponsorId, int Sites);
+internal sealed record Description(string Number, string Title, Guid SponsorId, int Sites, string? RegistryId = null);
 
 /// <summary>What the acceptance, or the newest amendment in force, says of the study.</summary>
 internal sealed record StudyFacts(string Title, int PlannedEnrolment);
@@ -31,6 +31,9 @@ internal sealed class Trial
 
     /// <summary>Who may see it; as <see cref="About"/> says.</summary>
     public Guid? SponsorId { get; private set; }
+
+    /// <summary>What it is found by, in small letters: number, title and registry number; as <see cref="About"/> says.</summary>
+    public string? Words { get; private set; }
     public Guid? LeadSiteId { get; set; }
     public Newest<StudyFacts>? Facts { get; set; }
     public bool? NeedsHumanGeneticResources { get; set; }
@@ -69,7 +72,8 @@ internal sealed class Trial
     public void Describe(Newest<Description> told)
     {
         About = Newest<Description>.Of(About, told);
-        SponsorId = About!.Value.SponsorId;
+        var about = About!.Value;
+        (SponsorId, Words) = (about.SponsorId, $"{about.Number} {about.Title} {about.RegistryId}".ToLowerInvariant());
     }
 
     /// <summary>Gives the next fact its position: 1, 2, 3 … without gaps.</summary>

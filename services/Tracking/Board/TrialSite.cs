@@ -17,6 +17,9 @@ internal sealed class TrialSite
     public Guid? OrganisationId { get; set; }
     public int? Number { get; set; }
     public string? Name { get; set; }
+
+    /// <summary>What it is found by: the name in small letters.</summary>
+    public string? Words { get; private set; }
     public SiteRole? Role { get; set; }
     public int Screened { get; set; }
     public int Enrolled { get; set; }
@@ -25,6 +28,9 @@ internal sealed class TrialSite
     public Newest<bool>? Active { get; set; }
     public Newest<bool>? Held { get; set; }
     public Progress Progress { get; set; } = Progress.None;
+
+    public void Describe(Guid organisation, int number, string name, SiteRole role) =>
+        (OrganisationId, Number, Name, Words, Role) = (organisation, number, name, name.ToLowerInvariant(), role);
 
     public static TrialSite Of(Guid id, Guid trialId) => new() { Id = id, TrialId = trialId };
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 using Trials.Tracking.Facts;
+using Trials.Tracking.Visits;
 
 namespace Trials.Tracking.Data;
 
@@ -10,4 +12,6 @@ internal sealed class TrackingDb(DbContextOptions<TrackingDb> options) : Service
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Trial> Trials => Set<Trial>();
     public DbSet<TrialSite> Sites => Set<TrialSite>();
+    public DbSet<LoadedCalendar> Calendars => Set<LoadedCalendar>();
+    public DbSet<Visit> Visits => Set<Visit>();
 }

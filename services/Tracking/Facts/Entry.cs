@@ -19,6 +19,8 @@ internal sealed class Entry
     public required int Version { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>When it came here: what is new since a visit is told by this, however late it came.</summary>
+    public required DateTimeOffset ArrivedAt { get; init; }
     public required Guid PersonId { get; init; }
     public required Guid ActorOrganisationId { get; init; }
     public required string Role { get; init; }
@@ -37,5 +39,6 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(e => e.Event).HasMaxLength(120);
         builder.Property(e => e.Role).HasMaxLength(80);
         builder.HasIndex(e => new { e.TrialId, e.SiteId, e.Position });
+        builder.HasIndex(e => e.ArrivedAt);
     }
 }

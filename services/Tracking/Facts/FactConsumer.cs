@@ -1,26 +1,20 @@
 using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Primitives;
-using Trials.Tracking.Board;
 using Trials.Tracking.Data;
 
 namespace Trials.Tracking.Facts;
 
 /// <summary>
-/// Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Projection"/>.
+/// Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Board.Projection"/>.
 /// </summary>
-internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
+internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger, TimeProvider clock) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
 {
     public override async Task Handle(TEvent @event, CancellationToken ct)
     {
         var subject = @event is SiteAdded { Site: var joined } joining
             ? new Subject(joining.TrialId, joined.SiteId, joined.OrganisationId) : FactIds<TEvent>.Of(@event);
-        var trial = await ledger.Trial(subject.TrialId, ct);
-        var site = subject.SiteId is { } id ? await ledger.Site(id, subject.TrialId, ct) : null;
-        if (site is not null) site.OrganisationId ??= subject.OrganisationId;
-        if (@event is ApplicationAccepted accepted) await AddSites(accepted, ct);
-        if (@event is SiteAdded added) Describe(site!, added.Site);
-        Projection.Apply(@event, trial, site);
+        var trial = await ledger.Apply(@event, subject, ct);
         Db.Entries.Add(new Entry
         {
             TrialId = subject.TrialId,
@@ -32,22 +26,11 @@ internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consu
             Version = @event.Version,
             OccurredAt = @event.OccurredAt,
             RecordedAt = @event.RecordedAt,
+            ArrivedAt = clock.GetUtcNow(),
             PersonId = @event.By.PersonId,
             ActorOrganisationId = @event.By.OrganisationId,
             Role = @event.By.Role,
             Body = MessageCatalog.Serialize(@event),
         });
     }
-
-    private async Task AddSites(ApplicationAccepted accepted, CancellationToken ct)
-    {
-        await ledger.LoadSites(accepted.TrialId, ct);
-        foreach (var told in accepted.Sites)
-        {
-            Describe(await ledger.Site(told.SiteId, accepted.TrialId, ct), told);
-        }
-    }
-
-    private static void Describe(TrialSite site, AcceptedSite told) =>
-        (site.OrganisationId, site.Number, site.Name, site.Role) = (told.OrganisationId, told.Number, told.Name, told.Role);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Web;
 
@@ -16,11 +17,12 @@ internal static class ListNodes
         .WithName("ListNodes")
         .WithSummary("Read where every node of a trial stands");
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(Guid trialId, Caller caller, TrackingDb db, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(Guid trialId, Caller caller, TrackingDb db, Stories stories, CancellationToken ct)
     {
         var trial = await db.TrialsVisibleTo(caller).SingleOrDefaultAsync(t => t.Id == trialId, ct);
         if (trial is null) return TypedResults.NotFound();
         var sites = await db.SitesVisibleTo(caller, trial).ToListAsync(ct);
-        return TypedResults.Ok(new Response(trial.Id, trial.State, trial.Events, [.. NodeBoard.Of(trial, sites).Select(NodeView.Of)]));
+        return TypedResults.Ok(new Response(trial.Id, trial.State, trial.Events, 
+            [.. NodeLimits.Of(trial, sites, await stories.Of(trial, ct), stories.Today).Select(NodeView.Of)]));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Web;
 
@@ -22,7 +23,7 @@ internal static class ListSites
         .WithSummary("Page through a trial's sites with their nodes");
 
     private static async Task<Results<Ok<Page<Item>>, NotFound>> Handle(
-        Guid trialId, Guid? after, int? take, Caller caller, TrackingDb db, CancellationToken ct)
+        Guid trialId, Guid? after, int? take, Caller caller, TrackingDb db, Stories stories, CancellationToken ct)
     {
         var trial = await db.TrialsVisibleTo(caller).SingleOrDefaultAsync(t => t.Id == trialId, ct);
         if (trial is null) return TypedResults.NotFound();
@@ -30,11 +31,13 @@ internal static class ListSites
         var visible = db.SitesVisibleTo(caller, trial);
         if (after is { } last) visible = visible.Where(s => s.Id > last);
         var sites = await visible.OrderBy(s => s.Id).Take(paging.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(paging.Page([.. sites.Select(site => View(trial, site))], item => item.SiteId));
+        var (story, today) = (await stories.Of(trial, ct), stories.Today);
+        var limits = NodeLimits.Limits(story);
+        return TypedResults.Ok(paging.Page([.. sites.Select(site => View(site, NodeLimits.OfSite(trial, site, story, limits, today)))], item => item.SiteId));
     }
 
-    private static Item View(Trial trial, TrialSite s) => new(
+    private static Item View(TrialSite s, IReadOnlyList<NodeStatus> nodes) => new(
         s.Id, s.OrganisationId, s.Number, s.Name, s.Role, s.Adoption?.Value.Outcome, s.Places?.Value, s.Active?.Value ?? false,
             s.Held?.Value ?? false,
-        s.Screened, s.Enrolled, [.. NodeBoard.OfSite(trial, s).Select(NodeView.Of)]);
+        s.Screened, s.Enrolled, [.. nodes.Select(NodeView.Of)]);
 }

@@ -1,12 +1,13 @@
 using Trials.Contracts;
 using Trials.Tracking.Board;
+using Trials.Tracking.Cases;
 
 namespace Trials.Tracking.Nodes;
 
 /// <summary>One node as it stands; at sites with how many sites have started and finished it.</summary>
 internal sealed record NodeStatus(
     NodeKind Kind, NodeState State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, Holder? Holder, int? Sites = null,
-        int? SitesStarted = null, int? SitesDone = null, Escalated? Escalated = null);
+        int? SitesStarted = null, int? SitesDone = null, Escalated? Escalated = null, Due? Due = null, Urgency Urgency = Urgency.None, bool? IsLate = null);
 
 /// <summary>
 /// Works the nodes out from the facts held: a node starts when a fact says so, else when the nodes before it are done; it is done when it
@@ -15,14 +16,19 @@ internal sealed record NodeStatus(
 internal static class NodeBoard
 {
     /// <summary>All nodes of a trial; nodes at sites are counted over the sites given, which are those the reader may see.</summary>
-    public static IReadOnlyList<NodeStatus> Of(Trial trial, IReadOnlyCollection<TrialSite> sites)
+    public static IReadOnlyList<NodeStatus> Of(Trial trial, IReadOnlyCollection<TrialSite> sites) =>
+        Of(trial, sites, [.. sites.Select(site => OfSite(trial, site))]);
+
+    /// <summary>The same where the sites' own nodes are worked out already.</summary>
+    public static IReadOnlyList<NodeStatus> Of(Trial trial, IReadOnlyCollection<TrialSite> sites, IReadOnlyList<IReadOnlyList<NodeStatus>> each)
     {
-        var perSite = sites.SelectMany(site => OfSite(trial, site)).ToLookup(status => status.Kind.Node);
+        var perSite = each.SelectMany(site => site).ToLookup(status => status.Kind.Node);
         return [.. NodeCatalogue.All.Where(kind => IsNeeded(kind, trial)).Select(kind => kind switch
         {
             { IsAtSites: true } => Sum(kind, [.. perSite[kind.Node]]),
             { Node: Node.N11 } => AllEthics(kind, trial, sites, [.. perSite[Node.N09]], [.. perSite[Node.N10]]),
             { Node: Node.N24 } => Last(kind, trial),
+            { Node: Node.N26 } => Closed(kind, trial, sites),
             _ => OfTrial(kind, trial),
         })];
     }
@@ -89,7 +95,8 @@ internal static class NodeBoard
         var state = done == sites.Length && done > 0 ? NodeState.Done : started > 0 ? NodeState.Running : NodeState.Waiting;
         return new NodeStatus(kind, state, sites.Min(s => s.StartedAt), state is NodeState.Done ? sites.Max(s => s.DoneAt) : null,
             state is NodeState.Running ? sites.FirstOrDefault(s => s.State is NodeState.Running)?.Holder ?? kind.Holder : null,
-                sites.Length, started, done, sites.Select(s => s.Escalated).OfType<Escalated>().MaxBy(e => e.Step));
+                sites.Length, started, done, sites.Select(s => s.Escalated).OfType<Escalated>().MaxBy(e => e.Step),
+                Urgency: sites.Length == 0 ? Urgency.None : sites.Max(s => s.Urgency));
     }
 
     // Every participating site has decided: its simplified procedure is done and no full board of it still sits.
@@ -100,6 +107,14 @@ internal static class NodeBoard
         var isDone = isKnown && adoptions.Concat(boards).All(s => s.State is NodeState.Done);
         var last = isDone ? adoptions.Concat(boards).Max(s => s.DoneAt) ?? trial.Progress.DoneAt(Node.N07) : null;
         return Status(kind, new Step(null, last), StartAfter(kind, trial, null), kind.Holder);
+    }
+
+    // The completion report follows when the last site that ran the trial has closed (MR-50).
+    private static NodeStatus Closed(NodeKind kind, Trial trial, IReadOnlyCollection<TrialSite> sites)
+    {
+        var ran = sites.Where(s => s.Adoption?.Value.IsEffective is true || s.Active is not null).ToList();
+        var closed = ran.Count > 0 && ran.TrueForAll(s => s.Progress.DoneAt(Node.N25) is not null) ? ran.Max(s => s.Progress.DoneAt(Node.N25)) : null;
+        return Status(kind, trial.Progress.Of(Node.N26), closed, kind.Holder);
     }
 
     private static NodeStatus Last(NodeKind kind, Trial trial)

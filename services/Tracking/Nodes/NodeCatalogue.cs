@@ -27,12 +27,15 @@ internal static class NodeCatalogue
         new(Node.N15, false, Holder.Sponsor, "Registration", "登记", Node.N06),
         new(Node.N16, false, Holder.Sponsor, "Insurance", "责任保险生效", Node.N02),
         new(Node.N17, true, Holder.Alliance, "Places", "中心与床位额度分配", Node.N02),
-        new(Node.N18, true, Holder.Sponsor, "Product on site", "试验用药品/器械到位", Node.N13),
+        new(Node.N18, true, Holder.SiteOffice, "Product on site", "试验用药品/器械到位", Node.N13),
         new(Node.N19, true, Holder.SiteOffice, "Site initiation", "启动会 SIV", Node.N13),
         new(Node.N20, true, Holder.SiteOffice, "First consent", "首例知情同意", Node.N19),
         new(Node.N21, true, Holder.SiteOffice, "First participant enrolled", "首例入组 FPI", Node.N20),
         new(Node.N22, true, Holder.SiteOffice, "Recruitment", "入组", Node.N21),
+        new(Node.N23, false, Holder.Sponsor, "Follow-up review", "跟踪审查/年度报告/安全性", Node.N07),
         new(Node.N24, false, Holder.SiteOffice, "Last participant enrolled", "入组完成 LPI", Node.N02),
+        new(Node.N25, true, Holder.SiteOffice, "Site closed", "末例末次访视，中心关闭"),
+        new(Node.N26, false, Holder.Sponsor, "Study completed", "结题、归档、结果公示"),
     ];
 
     public static NodeKind Of(Node node) => All.First(kind => kind.Node == node);

@@ -22,6 +22,21 @@ public sealed record AmendmentDecided : DomainEvent
     public Guid? OpinionId { get; init; }
 }
 
+/// <summary>A hospital's committee is asked to confirm a later opinion of the lead, or to decide a change of its own site (MR-40, MR-41, MR-45, MR-51).</summary>
+public sealed record ConfirmationAsked : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The lead's opinion, or the amendment at this site alone, that is to be confirmed.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>What the review was about.</summary>
+    public required ReviewType Type { get; init; }
+    public required DateOnly DueOn { get; init; }
+}
+
 /// <summary>A hospital's board refused a change or a yearly opinion: the site keeps the versions and the validity it has (MR-40).</summary>
 public sealed record ConfirmationRefused : DomainEvent
 {

@@ -20,6 +20,38 @@ public sealed record CommitteeRecorded : DomainEvent
     public required bool IsValid { get; init; }
 }
 
+/// <summary>A committee has a case to review: the application, or an amendment, report or event later. From here on its days count.</summary>
+public sealed record ReviewOpened : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+
+    /// <summary>The hospital whose committee reviews.</summary>
+    public required Guid OrganisationId { get; init; }
+    public required ReviewType Type { get; init; }
+    public required ReviewMode Mode { get; init; }
+
+    /// <summary>The amendment, report or event it is about; null for the initial one.</summary>
+    public Guid? SubjectId { get; init; }
+}
+
+/// <summary>
+/// What the sponsor filed was looked at: it is what the opinion asked for, and the chair's next opinion follows; or it is not, and the sponsor
+/// files again. The reason stays in Ethics.
+/// </summary>
+public sealed record ModificationJudged : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required bool IsVerified { get; init; }
+}
+
+/// <summary>A review ended without an opinion: the alliance took its request to another lead back (MR-51).</summary>
+public sealed record ReviewWithdrawn : DomainEvent
+{
+    public required Guid TrialId { get; init; }
+    public required Guid OrganisationId { get; init; }
+}
+
 /// <summary>The lead committee named reviewers for its review.</summary>
 public sealed record ReviewersAssigned : DomainEvent
 {

@@ -1,3 +1,11 @@
+CREATE TABLE "Calendars" (
+    "Number" integer NOT NULL,
+    "LoadedAt" timestamp with time zone NOT NULL,
+    "File" text NOT NULL,
+    CONSTRAINT "PK_Calendars" PRIMARY KEY ("Number")
+);
+
+
 CREATE TABLE "Entries" (
     "TrialId" uuid NOT NULL,
     "Position" bigint NOT NULL,
@@ -8,6 +16,7 @@ CREATE TABLE "Entries" (
     "Version" integer NOT NULL,
     "OccurredAt" timestamp with time zone NOT NULL,
     "RecordedAt" timestamp with time zone NOT NULL,
+    "ArrivedAt" timestamp with time zone NOT NULL,
     "PersonId" uuid NOT NULL,
     "ActorOrganisationId" uuid NOT NULL,
     "Role" character varying(80) NOT NULL,
@@ -70,6 +79,7 @@ CREATE TABLE "Sites" (
     "OrganisationId" uuid,
     "Number" integer,
     "Name" character varying(1000),
+    "Words" text,
     "Role" character varying(20),
     "Screened" integer NOT NULL,
     "Enrolled" integer NOT NULL,
@@ -86,6 +96,7 @@ CREATE TABLE "Trials" (
     "Id" uuid NOT NULL,
     "About" text,
     "SponsorId" uuid,
+    "Words" text,
     "LeadSiteId" uuid,
     "Facts" text,
     "NeedsHumanGeneticResources" boolean,
@@ -110,6 +121,16 @@ CREATE TABLE "Trials" (
     "Progress" text NOT NULL,
     CONSTRAINT "PK_Trials" PRIMARY KEY ("Id")
 );
+
+
+CREATE TABLE "Visits" (
+    "PersonId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Visits" PRIMARY KEY ("PersonId")
+);
+
+
+CREATE INDEX "IX_Entries_ArrivedAt" ON "Entries" ("ArrivedAt");
 
 
 CREATE INDEX "IX_Entries_TrialId_SiteId_Position" ON "Entries" ("TrialId", "SiteId", "Position");

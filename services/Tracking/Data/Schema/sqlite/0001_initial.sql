@@ -1,3 +1,10 @@
+CREATE TABLE "Calendars" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_Calendars" PRIMARY KEY,
+    "LoadedAt" INTEGER NOT NULL,
+    "File" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Entries" (
     "TrialId" TEXT NOT NULL,
     "Position" INTEGER NOT NULL,
@@ -8,6 +15,7 @@ CREATE TABLE "Entries" (
     "Version" INTEGER NOT NULL,
     "OccurredAt" INTEGER NOT NULL,
     "RecordedAt" INTEGER NOT NULL,
+    "ArrivedAt" INTEGER NOT NULL,
     "PersonId" TEXT NOT NULL,
     "ActorOrganisationId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
@@ -68,6 +76,7 @@ CREATE TABLE "Sites" (
     "OrganisationId" TEXT NULL,
     "Number" INTEGER NULL,
     "Name" TEXT NULL,
+    "Words" TEXT NULL,
     "Role" TEXT NULL,
     "Screened" INTEGER NOT NULL,
     "Enrolled" INTEGER NOT NULL,
@@ -83,6 +92,7 @@ CREATE TABLE "Trials" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Trials" PRIMARY KEY,
     "About" TEXT NULL,
     "SponsorId" TEXT NULL,
+    "Words" TEXT NULL,
     "LeadSiteId" TEXT NULL,
     "Facts" TEXT NULL,
     "NeedsHumanGeneticResources" INTEGER NULL,
@@ -106,6 +116,15 @@ CREATE TABLE "Trials" (
     "Stop" TEXT NULL,
     "Progress" TEXT NOT NULL
 );
+
+
+CREATE TABLE "Visits" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_Visits" PRIMARY KEY,
+    "At" INTEGER NOT NULL
+);
+
+
+CREATE INDEX "IX_Entries_ArrivedAt" ON "Entries" ("ArrivedAt");
 
 
 CREATE INDEX "IX_Entries_TrialId_SiteId_Position" ON "Entries" ("TrialId", "SiteId", "Position");
