@@ -8,7 +8,9 @@ using Trials.Primitives;
 using Trials.Tracking.Board;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
+using Trials.Tracking.Figures;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.Notices;
 using Trials.Web;
 
 namespace Trials.Tracking;
@@ -43,16 +45,23 @@ public static class TrackingService
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
             .Keep<StopApplied>().Keep<PlacesReturned>();
         facts.Keep<DeadlineEscalated>();
+
+        builder.AddNotices();
+        builder.AddFigures();
     }
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {
-        var trials = app.MapService<TrackingDb>(Name).MapGroup("/trials").WithTags("Trials");
+        var service = app.MapService<TrackingDb>(Name);
+        var trials = service.MapGroup("/trials").WithTags("Trials");
         ListTrials.Map(trials);
         GetTrial.Map(trials);
         ListEvents.Map(trials);
         ListNodes.Map(trials);
         ListSites.Map(trials);
+
+        service.MapNotices();
+        GetFigures.Map(service);
     }
 
     private static Listener<TrackingDb> Keep<TEvent>(this Listener<TrackingDb> facts) where TEvent : DomainEvent =>

@@ -2,6 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
 using Trials.Tracking.Board;
 using Trials.Tracking.Facts;
+using Trials.Tracking.Notices;
+using Trials.Tracking.Notices.Contacts;
+using Trials.Tracking.Notices.Mails;
+using Trials.Tracking.Notices.Webhooks;
 
 namespace Trials.Tracking.Data;
 
@@ -10,4 +14,14 @@ internal sealed class TrackingDb(DbContextOptions<TrackingDb> options) : Service
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<Trial> Trials => Set<Trial>();
     public DbSet<TrialSite> Sites => Set<TrialSite>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeRead> NoticeReads => Set<NoticeRead>();
+    public DbSet<NoticeReader> NoticeReaders => Set<NoticeReader>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<MailedNotice> MailedNotices => Set<MailedNotice>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookCursor> WebhookCursors => Set<WebhookCursor>();
+    public DbSet<WebhookReceipt> WebhookReceipts => Set<WebhookReceipt>();
 }

@@ -3,13 +3,15 @@ using Trials.Messaging;
 using Trials.Primitives;
 using Trials.Tracking.Board;
 using Trials.Tracking.Data;
+using Trials.Tracking.Notices;
 
 namespace Trials.Tracking.Facts;
 
 /// <summary>
 /// Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Projection"/>.
 /// </summary>
-internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
+internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger, TimeProvider clock) : Consumer<TEvent, TrackingDb>(db)
+    where TEvent : DomainEvent
 {
     public override async Task Handle(TEvent @event, CancellationToken ct)
     {
@@ -37,6 +39,7 @@ internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger) : Consu
             Role = @event.By.Role,
             Body = MessageCatalog.Serialize(@event),
         });
+        Db.Notices.AddRange(Announcements.Of(@event, subject.TrialId, subject.SiteId, clock.GetUtcNow()));
     }
 
     private async Task AddSites(ApplicationAccepted accepted, CancellationToken ct)
