@@ -53,7 +53,8 @@ public sealed partial class MailTests
         await WhenALimitIsRaised(host, 5);
         host.Clock.Advance(TimeSpan.FromHours(22));
         await server.One("zh@hospital.test", m => m.Body.Contains("名额", StringComparison.Ordinal) && m.Subject.StartsWith("2026-001", StringComparison.Ordinal));
-        Assert.Equal(1, server.To("zh@hospital.test").Count(IsUrgent));
+        await server.One("zh@hospital.test", m => m.Body.Contains("已逾期 5 个工作日", StringComparison.Ordinal));
+        Assert.Equal(2, server.To("zh@hospital.test").Count(IsUrgent));
     }
 
     [Fact]
@@ -231,7 +232,7 @@ public sealed partial class MailTests
     private static Task<int> Mails(ServiceHost host, System.Linq.Expressions.Expression<Func<Mail, bool>> which) =>
         host.InDb("tracking", db => db.Set<Mail>().CountAsync(which));
 
-    private static bool IsUrgent(Arrived mail) => mail.Subject.Contains("N09", StringComparison.Ordinal);
+    private static bool IsUrgent(Arrived mail) => mail.Body.Contains("N09", StringComparison.Ordinal);
 
     private static bool IsOffer(Arrived mail) => mail.Body.Contains("places are offered", StringComparison.Ordinal);
 
