@@ -17,7 +17,8 @@ internal sealed record Announcement(NoticeText Text, Audience Audience, NoticeRo
 }
 
 /// <summary>
-/// Which fact tells whom. Stops, holds and SUSARs are urgent (MR-47, MR-48, SAF-15); limits are told as <see cref="Reminders"/> says.
+/// Which fact tells whom. Stops and holds (MR-47, MR-48, SAF-15) and SUSARs, which reach every site (SAF-06, MR-44), are urgent; limits
+/// are told as <see cref="Reminders"/> says.
 /// A fact without a line here is told to nobody; it can be read in the history.
 /// </summary>
 internal static class Announcements
@@ -86,7 +87,7 @@ internal static class Announcements
         LeadReassessmentAnswered => [new(NoticeTexts.ReassessmentAnswered, Sites, Committee)],
         LeadTransferOpened e => [To(NoticeTexts.TransferOpened, e.OrganisationId, Committee)],
         LeadChanged => [ToSponsor(NoticeTexts.LeadChanged), new(NoticeTexts.LeadChanged, Sites, Committee | Office)],
-        SafetyReportFiled { Kind: SafetyReportKind.Susar } e => [new(NoticeTexts.Susar, Sites, Committee | Investigator, true)
+        SafetyReportFiled { Kind: SafetyReportKind.Susar } e => [new(NoticeTexts.Susar, Sites, Hospital, true)
             { Arguments = [Number(e.Number)] }],
         SafetyReportFiled e => [new(NoticeTexts.SafetyFiled, Lead, Committee) { Arguments = [Number(e.Number)] }],
         _ => null,

@@ -70,7 +70,7 @@ public partial class AnnouncementTests
         Assert.Contains(told, n => n.OrganisationId == Hospital && n.IsUrgent);
     }
 
-    [Theory, Trait("Rule", "SAF-15")]
+    [Theory, Trait("Rule", "SAF-06")]
     [InlineData(SafetyReportKind.Susar, true)]
     [InlineData(SafetyReportKind.Deviation, false)]
     public void A_SUSAR_is_urgent_and_goes_to_every_site(SafetyReportKind kind, bool isUrgent)
@@ -82,7 +82,7 @@ public partial class AnnouncementTests
         Assert.Equal((isUrgent, isUrgent ? Audience.Sites : Audience.Lead), (told.IsUrgent, told.Audience));
     }
 
-    [Fact, Trait("Rule", "MR-34")]
+    [Fact]
     public void A_decision_is_told_without_what_it_was()
     {
         var outcomes = Enum.GetValues<AdoptionOutcome>().Select(outcome => Told(new AdoptionDecided
