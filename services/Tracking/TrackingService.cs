@@ -9,7 +9,9 @@ using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
+using Trials.Tracking.Figures;
 using Trials.Tracking.Nodes;
+using Trials.Tracking.Notices;
 using Trials.Tracking.Rebuilding;
 using Trials.Tracking.Search;
 using Trials.Tracking.Visits;
@@ -51,6 +53,9 @@ public static class TrackingService
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
             .Keep<StopApplied>().Keep<PlacesReturned>();
         facts.Keep<DeadlineEscalated>();
+
+        builder.AddNotices();
+        builder.AddFigures();
     }
 
     public static void MapTracking(this IEndpointRouteBuilder app)
@@ -71,6 +76,9 @@ public static class TrackingService
         ListNodes.Map(trials);
         ListSites.Map(trials);
         GetWaiting.Map(trials);
+
+        tracking.MapNotices();
+        GetFigures.Map(tracking);
     }
 
     private static Listener<TrackingDb> Keep<TEvent>(this Listener<TrackingDb> facts) where TEvent : DomainEvent =>

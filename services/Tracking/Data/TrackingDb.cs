@@ -3,6 +3,10 @@ using Trials.Messaging;
 using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Facts;
+using Trials.Tracking.Notices.Contacts;
+using Trials.Tracking.Notices.Mails;
+using Trials.Tracking.Notices.Webhooks;
+using Trials.Tracking.Notices;
 using Trials.Tracking.Visits;
 
 namespace Trials.Tracking.Data;
@@ -14,4 +18,14 @@ internal sealed class TrackingDb(DbContextOptions<TrackingDb> options) : Service
     public DbSet<TrialSite> Sites => Set<TrialSite>();
     public DbSet<LoadedCalendar> Calendars => Set<LoadedCalendar>();
     public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeRead> NoticeReads => Set<NoticeRead>();
+    public DbSet<NoticeReader> NoticeReaders => Set<NoticeReader>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<MailedNotice> MailedNotices => Set<MailedNotice>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookCursor> WebhookCursors => Set<WebhookCursor>();
+    public DbSet<WebhookReceipt> WebhookReceipts => Set<WebhookReceipt>();
 }

@@ -2,13 +2,15 @@ using Trials.Contracts.Registration.V1;
 using Trials.Messaging;
 using Trials.Primitives;
 using Trials.Tracking.Data;
+using Trials.Tracking.Notices;
 
 namespace Trials.Tracking.Facts;
 
 /// <summary>
 /// Keeps any fact about a trial and moves the board by it. One consumer for all events: what each means is in <see cref="Board.Projection"/>.
 /// </summary>
-internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger, TimeProvider clock) : Consumer<TEvent, TrackingDb>(db) where TEvent : DomainEvent
+internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger, TimeProvider clock) : Consumer<TEvent, TrackingDb>(db)
+    where TEvent : DomainEvent
 {
     public override async Task Handle(TEvent @event, CancellationToken ct)
     {
@@ -32,5 +34,6 @@ internal sealed class FactConsumer<TEvent>(TrackingDb db, Ledger ledger, TimePro
             Role = @event.By.Role,
             Body = MessageCatalog.Serialize(@event),
         });
+        Db.Notices.AddRange(Announcements.Of(@event, subject.TrialId, subject.SiteId, clock.GetUtcNow()));
     }
 }

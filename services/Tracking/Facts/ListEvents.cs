@@ -39,7 +39,8 @@ internal static class ListEvents
         return TypedResults.Ok(new Page<Item>([.. entries.Take(size).Select(entry => View(entry, caller))], next));
     }
 
-    private static Item View(Entry e, Caller caller)
+    /// <summary>One fact as this caller may see it.</summary>
+    internal static Item View(Entry e, Caller caller)
     {
         var body = JsonNode.Parse(e.Body)!.AsObject();
         foreach (var envelope in (string[])["by", "aggregateId", "version", "occurredAt", "recordedAt"]) body.Remove(envelope);

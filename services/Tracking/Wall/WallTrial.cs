@@ -46,8 +46,8 @@ internal sealed class WallTrial
         var each = shown.Select(i => _each[i]).ToList();
         var board = NodeLimits.Of(_trial, [.. shown.Select(i => _sites[i])], each, _story, NodeLimits.Limits(_story), _today);
         var squares = each.Select(nodes => nodes.ToDictionary(s => s.Kind.Node)).ToList();
-        return new WallRow(_trial.Id, _trial.About?.Value.Number, _trial.About?.Value.Title, _trial.State, shown.Length, [.. shown.Select(i => _sites[i].Number)],
-            _trial.ActiveSites, _trial.Enrolled, _trial.PlannedEnrolment, [.. board.Select(s => Cell(s, squares))]);
+        return new WallRow(_trial.Id, _trial.About?.Value.Number, _trial.Facts?.Value.Title ?? _trial.About?.Value.Title, _trial.State, shown.Length, [.. shown.Select(i => _sites[i].Number)],
+            _trial.ActiveSites, _trial.Enrolled, _trial.Facts?.Value.PlannedEnrolment, [.. board.Select(s => Cell(s, squares))]);
     }
 
     private static WallCell Cell(NodeStatus status, List<Dictionary<Node, NodeStatus>> sites)

@@ -6,6 +6,26 @@ CREATE TABLE "Calendars" (
 );
 
 
+CREATE TABLE "Contacts" (
+    "Id" uuid NOT NULL,
+    "IsDesk" boolean NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Roles" integer NOT NULL,
+    "Address" character varying(254) NOT NULL,
+    "ConfirmedAt" timestamp with time zone,
+    "Challenge" text,
+    "CodesSentOn" date NOT NULL,
+    "CodesSent" integer NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "DigestHour" integer NOT NULL,
+    "Mailing" character varying(20) NOT NULL,
+    "Deputy" text,
+    "DigestedOn" date NOT NULL,
+    "SeenAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Contacts" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Entries" (
     "TrialId" uuid NOT NULL,
     "Position" bigint NOT NULL,
@@ -30,6 +50,61 @@ CREATE TABLE "Inbox" (
     "Consumer" character varying(120) NOT NULL,
     "AppliedAt" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_Inbox" PRIMARY KEY ("MessageId", "Consumer")
+);
+
+
+CREATE TABLE "MailedNotices" (
+    "ContactId" uuid NOT NULL,
+    "NoticeId" uuid NOT NULL,
+    CONSTRAINT "PK_MailedNotices" PRIMARY KEY ("ContactId", "NoticeId")
+);
+
+
+CREATE TABLE "Mails" (
+    "Id" uuid NOT NULL,
+    "ContactId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Address" character varying(254) NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "NoticeIds" text NOT NULL,
+    "Code" character varying(8),
+    "DigestOf" date,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    "Attempts" integer NOT NULL,
+    "SentAt" timestamp with time zone,
+    "RefusedAt" timestamp with time zone,
+    "LastError" character varying(500),
+    CONSTRAINT "PK_Mails" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "NoticeReaders" (
+    "Id" uuid NOT NULL,
+    "Until" uuid NOT NULL,
+    CONSTRAINT "PK_NoticeReaders" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "NoticeReads" (
+    "PersonId" uuid NOT NULL,
+    "NoticeId" uuid NOT NULL,
+    CONSTRAINT "PK_NoticeReads" PRIMARY KEY ("PersonId", "NoticeId")
+);
+
+
+CREATE TABLE "Notices" (
+    "Id" uuid NOT NULL,
+    "TrialId" uuid,
+    "SiteId" uuid,
+    "Audience" character varying(20) NOT NULL,
+    "OrganisationId" uuid,
+    "Roles" integer NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Arguments" text NOT NULL,
+    "IsUrgent" boolean NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Notices" PRIMARY KEY ("Id")
 );
 
 
@@ -130,13 +205,78 @@ CREATE TABLE "Visits" (
 );
 
 
+CREATE TABLE "WebhookCursors" (
+    "WebhookId" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "Position" bigint NOT NULL,
+    "Attempts" integer NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_WebhookCursors" PRIMARY KEY ("WebhookId", "TrialId")
+);
+
+
+CREATE TABLE "WebhookReceipts" (
+    "Id" uuid NOT NULL,
+    "WebhookId" uuid NOT NULL,
+    "TrialId" uuid NOT NULL,
+    "Position" bigint NOT NULL,
+    "Attempt" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Status" integer,
+    "Error" character varying(200),
+    "Milliseconds" integer NOT NULL,
+    CONSTRAINT "PK_WebhookReceipts" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Webhooks" (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Name" character varying(60) NOT NULL,
+    "Url" character varying(500) NOT NULL,
+    "Roles" text NOT NULL,
+    "Secret" character varying(60) NOT NULL,
+    "RegisteredAt" timestamp with time zone NOT NULL,
+    "DisabledAt" timestamp with time zone,
+    "HeldUntil" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Webhooks" PRIMARY KEY ("Id")
+);
+
+
+CREATE INDEX "IX_Contacts_DigestedOn_DigestHour" ON "Contacts" ("DigestedOn", "DigestHour");
+
+
+CREATE UNIQUE INDEX "IX_Contacts_OrganisationId_Roles" ON "Contacts" ("OrganisationId", "Roles") WHERE "IsDesk";
+
+
 CREATE INDEX "IX_Entries_ArrivedAt" ON "Entries" ("ArrivedAt");
+
+
+CREATE INDEX "IX_Entries_Figures" ON "Entries" ("Event") WHERE "Event" IN ('allocation.track-finished.v1', 'ethics.adoption-decided.v1', 'ethics.adoption-information-answered.v1', 'ethics.adoption-sent-to-full-board.v1', 'ethics.opinion-issued.v1', 'registration.application-accepted.v1', 'registration.application-submitted.v1', 'registration.site-added.v1');
 
 
 CREATE INDEX "IX_Entries_TrialId_SiteId_Position" ON "Entries" ("TrialId", "SiteId", "Position");
 
 
 CREATE INDEX "IX_Inbox_AppliedAt" ON "Inbox" ("AppliedAt");
+
+
+CREATE UNIQUE INDEX "IX_Mails_ContactId_DigestOf" ON "Mails" ("ContactId", "DigestOf") WHERE "DigestOf" IS NOT NULL;
+
+
+CREATE INDEX "IX_Mails_CreatedAt" ON "Mails" ("CreatedAt");
+
+
+CREATE INDEX "IX_Mails_DueAt" ON "Mails" ("DueAt") WHERE "SentAt" IS NULL AND "RefusedAt" IS NULL;
+
+
+CREATE INDEX "IX_Notices_IsUrgent_At" ON "Notices" ("IsUrgent", "At");
+
+
+CREATE INDEX "IX_Notices_OrganisationId_Id" ON "Notices" ("OrganisationId", "Id");
+
+
+CREATE INDEX "IX_Notices_TrialId_Id" ON "Notices" ("TrialId", "Id");
 
 
 CREATE INDEX "IX_Outbox_DueAt" ON "Outbox" ("DueAt") WHERE "SentAt" IS NULL;
@@ -152,3 +292,12 @@ CREATE INDEX "IX_Sites_TrialId_OrganisationId" ON "Sites" ("TrialId", "Organisat
 
 
 CREATE INDEX "IX_Trials_SponsorId_Id" ON "Trials" ("SponsorId", "Id");
+
+
+CREATE INDEX "IX_WebhookReceipts_At" ON "WebhookReceipts" ("At");
+
+
+CREATE INDEX "IX_WebhookReceipts_WebhookId_Id" ON "WebhookReceipts" ("WebhookId", "Id");
+
+
+CREATE UNIQUE INDEX "IX_Webhooks_OrganisationId_Name" ON "Webhooks" ("OrganisationId", "Name");
