@@ -106,14 +106,14 @@ public class SubmissionTests(PortalHost portal)
         var today = Day(DateOnly.FromDateTime(portal.Host.Clock.GetUtcNow().AddHours(8).DateTime));
         string[] missing = [.. (await page.Locator(".kinds > li:has(.kind-missing)").EvaluateAllAsync<string[]>("kinds => kinds.map(kind => kind.id)"))];
         Assert.Contains("ICF", missing);
-        await page.GetByLabel("Files").SetInputFilesAsync([.. missing.Where(code => code != "ICF").Select(code => Pdf($"{code}_1.0_{today}.pdf")), Pdf("holiday pictures.pdf")]);
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync([.. missing.Where(code => code != "ICF").Select(code => Pdf($"{code}_1.0_{today}.pdf")), Pdf("holiday pictures.pdf")]);
         await page.GetByLabel("Version on the document").FillAsync("1.0");
         await page.GetByLabel("Date on the document").FillAsync(today);
         await Press(page, "File documents");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("holiday pictures.pdf: its name does not tell its kind.");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"{missing.Length - 1} of {missing.Length} files were filed.");
 
-        await page.GetByLabel("Files").SetInputFilesAsync(Pdf("知情同意书 v1.0.pdf"));
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(Pdf("知情同意书 v1.0.pdf"));
         await page.GetByLabel("Protocol version that the consent form").FillAsync("1.0");
         await Press(page, "File documents");
         await Happened(page, "The documents are filed.");
