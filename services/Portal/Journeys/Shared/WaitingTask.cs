@@ -26,6 +26,25 @@ public sealed record WaitingTask(
     {
         ["accept-application"] = "/intake/applications/{trial}",
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["assign-reviewers"] = "/lead/reviews/{aggregate}",
+        ["hold-review"] = "/lead/reviews/{aggregate}",
+        ["hold-meeting"] = "/lead/reviews/{aggregate}/meeting",
+        ["issue-opinion"] = "/lead/reviews/{aggregate}",
+        ["verify-modification"] = "/lead/reviews/{aggregate}",
+        ["name-reviewers"] = "/committee/adoptions/{site}",
+        ["adopt"] = "/committee/adoptions/{site}",
+        ["decide-at-board"] = "/committee/adoptions/{site}",
+        ["report-adoption"] = "/committee/adoptions/{site}",
+        ["meet-local-conditions"] = "/committee/adoptions/{site}",
+        ["confirm-amendment"] = "/committee/confirmations/{aggregate}",
+        ["confirm-continuing"] = "/committee/confirmations/{aggregate}",
+        ["confirm-lead"] = "/committee/confirmations/{aggregate}",
+        ["confirm-opinion"] = "/committee/confirmations/{aggregate}",
+        ["acknowledge-amendment"] = "/acknowledgements/amendments/{aggregate}",
+        ["meet-condition"] = "/lead/opinions/{aggregate}",
+        ["answer-reassessment"] = "/committee/trials/{trial}",
+        ["acknowledge-safety-report"] = "/committee/safety-reports/{aggregate}",
+        ["acknowledge-stop"] = "/committee/trials/{trial}",
     }.ToFrozenDictionary();
 
     public string Address
