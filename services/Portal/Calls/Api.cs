@@ -65,12 +65,16 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
     public Task<Answer<JsonElement>> Delete(ApiPath path, string? version = null) => Send<JsonElement>(HttpMethod.Delete, path, null, version);
 
     /// <summary>Sends content as it comes, never as a whole in memory.</summary>
-    public Task<Answer<T>> Upload<T>(HttpMethod method, ApiPath path, Stream content, string mediaType, string? fileName = null)
+    /// <param name="method">PUT or POST.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="content">From where it is to the end.</param>
+    /// <param name="mediaType">Only a hint: services judge by the content.</param>
+    /// <param name="key">Sent as Idempotency-Key, so that a repeated form makes nothing twice.</param>
+    public Task<Answer<T>> Upload<T>(HttpMethod method, ApiPath path, Stream content, string mediaType, string? key = null)
     {
         var body = new StreamContent(content);
-        body.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        if (fileName is not null) body.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = fileName };
-        return Send<T>(method, path, body);
+        body.Headers.ContentType = MediaTypeHeaderValue.TryParse(mediaType, out var known) ? known : new MediaTypeHeaderValue("application/octet-stream");
+        return Send<T>(method, path, body, key: key);
     }
 
     /// <summary>A file as it comes: the answer's body is to be copied on and disposed of.</summary>
@@ -91,9 +95,10 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
         using (response) throw new RefusedException(Refusal.Read((int)response.StatusCode, await Body(response, Ended)));
     }
 
-    private async Task<Answer<T>> Send<T>(HttpMethod method, ApiPath path, object? body, string? version = null, string? token = null)
+    private async Task<Answer<T>> Send<T>(HttpMethod method, ApiPath path, object? body, string? version = null, string? token = null, string? key = null)
     {
         using var request = await Request(method, path, body, token);
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ended);
         if (body is not StreamContent) limit.CancelAfter(Patience);

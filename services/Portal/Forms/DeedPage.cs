@@ -16,7 +16,7 @@ public sealed record Deed(Text Title, Text Means, Text? Tells, Text? Undo, strin
 }
 
 /// <summary>One line of the page to check before the deed.</summary>
-public sealed record Answered(Text Question, string? Answer);
+public sealed record Answered(string Question, string? Answer);
 
 /// <summary>
 /// A deed in two steps: fill in, then check and do. A page declares its fields, says what it loads, what is checked and how it is done;

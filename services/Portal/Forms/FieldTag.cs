@@ -32,6 +32,9 @@ public sealed class FieldTag : TagHelper
     /// <summary>The browser's word for what it may fill in itself.</summary>
     public string? Autocomplete { get; set; }
 
+    /// <summary>The id of a datalist whose entries are proposed.</summary>
+    public string? List { get; set; }
+
     /// <summary>The media types that a file chooser shows.</summary>
     public string? Accept { get; set; }
 
@@ -93,6 +96,7 @@ public sealed class FieldTag : TagHelper
         (input.Attributes["id"], input.Attributes["name"]) = (id, name);
         if (described.Length > 0) input.Attributes["aria-describedby"] = described;
         if (isWrong) input.Attributes["aria-invalid"] = "true";
+        if (List is not null) input.Attributes["list"] = List;
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
         switch (Kind)
         {

@@ -34,13 +34,16 @@ public static class Dates
     public static string Zoned(DateTimeOffset instant) =>
         instant.ToOffset(WorkingCalendar.China.Zone.BaseUtcOffset).ToString("yyyy-MM-dd HH:mm:ss 'UTC+8'", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant at which a day begins.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.China.Zone.BaseUtcOffset);
+
     /// <summary>How many working days come after today until the due day, the due day counted; negative when it has passed.</summary>
     public static int WorkingDaysLeft(DateOnly today, DateOnly due) => WorkingCalendar.China.WorkingDaysBetween(today, due);
 
     /// <summary>What is left until the due day, in words, the day itself in brackets.</summary>
     public static string Due(DateOnly today, DateOnly due)
     {
-        var day = Day(due);
+        var day = Short(due, today);
         if (due == today) return Today.With(day);
         return WorkingDaysLeft(today, due) switch
         {
@@ -50,5 +53,14 @@ public static class Dates
             < 0 and var past => Past.With(-past, day),
             var left => Left.With(left, day),
         };
+    }
+
+    // The year only where it is another one.
+    private static string Short(DateOnly day, DateOnly today)
+    {
+        var isThisYear = day.Year == today.Year;
+        return Problems.InChinese
+            ? day.ToString(isThisYear ? "MM-dd " : "yyyy-MM-dd ", CultureInfo.InvariantCulture) + Weekdays[(int)day.DayOfWeek]
+            : day.ToString(isThisYear ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
     }
 }

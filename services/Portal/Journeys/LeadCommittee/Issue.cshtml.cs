@@ -46,7 +46,7 @@ public sealed class IssueModel : LeadDeed
     [
         new(LeadWords.Decision, CommitteeWords.Of(CommitteeWords.Decisions, Review.Decision)), new(LeadWords.Reasons, Reasons),
         new(LeadWords.FollowUpMonths, FollowUpMonths is { } months ? $"{months.ToString(CultureInfo.InvariantCulture)} {LeadWords.Months}" : null),
-        .. Filled.Select((condition, i) => new Answered(new Text(CommitteeWords.Condition.With(i + 1), CommitteeWords.Condition.With(i + 1)), Describe(condition))),
+        .. Filled.Select((condition, i) => new Answered(CommitteeWords.Condition.With(i + 1), Describe(condition))),
         new(CommitteeWords.Documents, string.Join('\n', (Review.Documents ?? []).Select(d => $"{PackWords.Document(Review.RulePack, d.Code)} {d.Version}"))),
     ];
 

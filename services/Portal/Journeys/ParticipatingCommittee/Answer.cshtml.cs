@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
-using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.ParticipatingCommittee;
 
@@ -60,8 +59,8 @@ public sealed class AnswerModel : AdoptionDeed
     protected override bool Signs => true;
 
     public override IEnumerable<Answered> Answers => Adopts
-        ? [.. Items.Select(item => Line(TopicName(item.Topic), $"{Findings.FirstOrDefault(f => f.Value == item.Finding)?.Label} {item.Note}")),
-            .. Filled.Select((condition, i) => Line(CommitteeWords.Condition.With(i + 1), $"{TopicName(condition.Topic)}{CommitteeWords.Dot}{condition.Text}"))]
+        ? [.. Items.Select(item => new Answered(TopicName(item.Topic), $"{Findings.FirstOrDefault(f => f.Value == item.Finding)?.Label} {item.Note}")),
+            .. Filled.Select((condition, i) => new Answered(CommitteeWords.Condition.With(i + 1), $"{TopicName(condition.Topic)}{CommitteeWords.Dot}{condition.Text}"))]
         : [new(ParticipatingWords.Refer, Proposals.FirstOrDefault(choice => choice.Value == Proposal)?.Label),
             .. Proposal == Decline ? [new Answered(CommitteeWords.Ground, PackWords.Ground(RulePack, Ground))] : Array.Empty<Answered>(), new(CommitteeWords.Explanation, Text)];
 
@@ -106,6 +105,4 @@ public sealed class AnswerModel : AdoptionDeed
             checklist = Adopts ? Items.Select(item => new { @object = item.Topic, isInOrder = item.Finding == "true", note = item.Note }) : null,
         }, token: Token));
     }
-
-    private static Answered Line(string question, string answer) => new(new Text(question, question), answer);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
-using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.ParticipatingCommittee;
 
@@ -41,7 +40,7 @@ public sealed class ClosingModel : AdoptionDeed
     [
         new(ParticipatingWords.Outcome, CommitteeWords.Of(ParticipatingWords.Outcomes, Outcome)), new(ParticipatingWords.Reasons, Text),
         .. Outcome == Declined ? [new Answered(CommitteeWords.Ground, PackWords.Ground(RulePack, Ground))] : Array.Empty<Answered>(),
-        .. Filled.Select(condition => new Answered(new Text(Name(condition), Name(condition)), condition.Text)),
+        .. Filled.Select(condition => new Answered(Name(condition), condition.Text)),
     ];
 
     protected override async Task Load()

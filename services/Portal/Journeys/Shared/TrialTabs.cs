@@ -11,5 +11,6 @@ public static class TrialTabs
     public static IReadOnlyList<TrialTab> All { get; } =
     [
         new("overview", TrialWords.Overview, ""),
+        new("sites", TrialWords.Sites, "/sites"),
     ];
 }

@@ -23,6 +23,31 @@ public static class TrialWords
 
     public static readonly Text Overview = new("Overview", "概览");
 
+    public static readonly Text Sites = new("Sites", "研究中心");
+    public static readonly Text Site = new("Site", "中心");
+    public static readonly Text Role = new("Part", "角色");
+    public static readonly Text Adoption = new("Ethics", "伦理决定");
+    public static readonly Text Places = new("Places", "名额");
+    public static readonly Text Screened = new("Screened", "已筛选");
+    public static readonly Text NoSites = new("No site of this trial is yours to see.", "该试验没有您可查看的中心。");
+    public static readonly Text Held = new("held", "已暂停");
+    public static readonly Text IsOpen = new("open to patients", "已开放");
+    public static readonly Text NotOpen = new("not open yet", "未开放");
+
+    public static readonly FrozenDictionary<string, Text> Roles = new Dictionary<string, Text>
+    {
+        ["Lead"] = new("lead", "牵头"),
+        ["Participating"] = new("participating", "参与"),
+    }.ToFrozenDictionary();
+
+    public static readonly FrozenDictionary<string, Text> Adoptions = new Dictionary<string, Text>
+    {
+        ["Adopted"] = new("adopted", "直接采用"),
+        ["AdoptedWithLocalConditions"] = new("adopted with local conditions", "附本机构条件采用"),
+        ["ApprovedByFullBoard"] = new("approved by full board", "会议审查同意"),
+        ["Declined"] = new("declined", "不同意在本机构开展"),
+    }.ToFrozenDictionary();
+
     /// <summary>The states of a node, for who cannot see the line.</summary>
     public static readonly FrozenDictionary<string, Text> NodeStates = new Dictionary<string, Text>
     {

@@ -26,6 +26,8 @@ public sealed record WaitingTask(
     {
         ["accept-application"] = "/intake/applications/{trial}",
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
+        ["file-modification"] = "/sponsor/applications/{trial}/modification",
         ["assign-reviewers"] = "/lead/reviews/{aggregate}",
         ["hold-review"] = "/lead/reviews/{aggregate}",
         ["hold-meeting"] = "/lead/reviews/{aggregate}/meeting",
