@@ -13,7 +13,7 @@ internal static class ReadConfirmations
         confirmations.MapGet("/", List)
             .AllowSignedIn()
             .WithName("ListConfirmations")
-            .WithSummary("The confirmations the caller may see, of one trial or one site when trialId or siteId is given");
+            .WithSummary("The confirmations the caller may see: of one trial or site when trialId or siteId is given, with waiting=true only what the own committee has not decided");
         confirmations.MapGet("/{confirmationId:guid}", Get)
             .AllowSignedIn()
             .WithName("GetConfirmation")
@@ -22,12 +22,13 @@ internal static class ReadConfirmations
     }
 
     private static async Task<Ok<Page<ConfirmationView>>> List(
-        Guid? trialId, Guid? siteId, Guid? after, int? take, Caller caller, EthicsDb db, CancellationToken ct)
+        Guid? trialId, Guid? siteId, bool? waiting, Guid? after, int? take, Caller caller, EthicsDb db, CancellationToken ct)
     {
         var paging = new Paging(after, take);
         var query = db.Confirmations.AsNoTracking().VisibleTo(db, caller);
         if (trialId is { } trial) query = query.Where(c => c.TrialId == trial);
         if (siteId is { } site) query = query.Where(c => c.SiteId == site);
+        if (waiting is true) query = query.Where(c => c.OrganisationId == caller.OrganisationId && c.DecidedAt == null);
         if (after is { } last) query = query.Where(c => c.Id.CompareTo(last) > 0);
         var found = await query.OrderBy(c => c.Id).Take(paging.Size + 1).ToListAsync(ct);
         return TypedResults.Ok(paging.Page<ConfirmationView>([.. found.Select(c => ConfirmationView.Of(c, caller))], c => c.ConfirmationId));

@@ -9,14 +9,15 @@ using Trials.Web;
 
 namespace Trials.Ethics.Reviews;
 
-/// <summary>How many members are there and needed, and what is missing in words (ETH-Q1).</summary>
-internal sealed record QuorumView(int Needed, int Present, bool IsMet, IReadOnlyList<FaultView> Missing, int Version) : IVersionedResponse
+/// <summary>How many members are there and needed, who is there, and what is missing in words (ETH-Q1).</summary>
+internal sealed record QuorumView(
+    int Needed, int Present, bool IsMet, IReadOnlyList<FaultView> Missing, IReadOnlyList<Guid> Here, int Version) : IVersionedResponse
 {
     public static QuorumView Of(LeadReview review, IReadOnlyList<Seat> roster)
     {
         var quorum = review.QuorumNow(roster, MeetingRules.Of(RulePacks.Find(review.RulePack).Committee));
         return new QuorumView(quorum.Needed, quorum.Present, quorum.Missing.Count == 0,
-            [.. quorum.Missing.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))], review.Version);
+            [.. quorum.Missing.Select(f => new FaultView(f.Problem.Code, f.Problem.RuleId, f.ToString()))], review.Here, review.Version);
     }
 }
 

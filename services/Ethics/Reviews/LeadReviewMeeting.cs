@@ -29,6 +29,9 @@ internal sealed partial class LeadReview
     /// <summary>A member goes; during a meeting the quorum is counted without them.</summary>
     public bool Leave(Guid person, IReadOnlyList<Seat> roster, DateTimeOffset now) => Pass(new Passage(person, IsIn: false, now), roster);
 
+    /// <summary>Who is there now, at a meeting that is called or open.</summary>
+    public IReadOnlyList<Guid> Here => Status is ReviewStatus.InMeeting ? Meetings[^1].Attendees : Arrivals.Here();
+
     /// <summary>Who is missing now, for a meeting that is called or open.</summary>
     public QuorumState QuorumNow(IReadOnlyList<Seat> roster, MeetingRules rules) => Status is ReviewStatus.InMeeting
         ? Meetings[^1].Quorum()

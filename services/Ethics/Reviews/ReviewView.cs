@@ -35,7 +35,7 @@ internal sealed record ModificationView(int Number, DateTimeOffset FiledAt, bool
 internal sealed record ReviewView(
     Guid Id, Guid TrialId, string Number, string Title, Guid LeadOrganisationId, ReviewType Type, ReviewMode Mode, Guid? SubjectId,
     ReviewStatus Status, DateOnly AcceptedOn, DateOnly DueOn, DateTimeOffset? DueAt, DateTimeOffset? MeetingAt, Decision? Decision,
-    Guid? OpinionId, DateOnly CommentsUntil, IReadOnlyList<CommentView>? Comments, IReadOnlyList<QuestionView>? Questions,
+    Guid? OpinionId, DateOnly CommentsUntil, string RulePack, IReadOnlyList<CommentView>? Comments, IReadOnlyList<QuestionView>? Questions,
     IReadOnlyList<ModificationView>? Modifications, IReadOnlyList<DossierDocument>? Documents, Deliberation? Deliberation,
     int Version) : IVersionedResponse
 {
@@ -47,7 +47,7 @@ internal sealed record ReviewView(
         var isRecused = r.Declarations.IsRecused(caller.PersonId);
         return new ReviewView(
             r.Id, r.TrialId, r.Study.Number, r.Study.Title, r.LeadOrganisationId, r.Type, r.Mode, r.SubjectId, r.Status, r.AcceptedOn,
-            r.DueOn, r.DueAt, r.Notice?.At, isOut ? r.Decision : null, r.OpinionId, r.CommentsUntil(),
+            r.DueOn, r.DueAt, r.Notice?.At, isOut ? r.Decision : null, r.OpinionId, r.CommentsUntil(), r.RulePack,
             JointReviewView.CommentsFor(r, caller), JointReviewView.QuestionsFor(r, caller),
             sight is ReviewSight.Lead or ReviewSight.Sponsor ? [.. r.Modifications.Select(ModificationView.Of)] : null,
             sight is ReviewSight.Status ? null : r.Documents, sight is ReviewSight.Lead && !isRecused ? DeliberationOf(r) : null, r.Version);

@@ -30,6 +30,7 @@ public sealed class MeetingHttpTests : IAsyncLifetime
         var quorum = await EthicsHost.Ok(await _ethics.Member(_ethics.Lead, 2).Get(_ethics.Review("/meeting/quorum")));
         Assert.Equal((5, 4, false),
             (quorum.GetProperty("needed").GetInt32(), quorum.GetProperty("present").GetInt32(), quorum.GetProperty("isMet").GetBoolean()));
+        Assert.Equal(_ethics.Lead.People(0, 1, 2, 3), quorum.GetProperty("here").EnumerateArray().Select(person => person.GetGuid()));
         Assert.Contains("there are 4", quorum.GetProperty("missing")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         await Arrives(4);
         await EthicsHost.Refused(await _ethics.Secretary(_ethics.Site).Get(_ethics.Review("/meeting/quorum")), 404, "not_found");

@@ -17,6 +17,9 @@ public static class Desks
         new(LayoutWords.Home, "/home"),
         new(new Text("Applications", "申请"), "/sponsor/applications", Roles.Sponsor),
         new(new Text("Intake", "形式审查"), "/intake/applications", Roles.Intake),
+        new(new Text("My cases", "我的审查"), "/reviewer/cases", Roles.EthicsMember, Roles.EthicsChair),
+        new(new Text("Adoptions", "采用审查"), "/committee/adoptions", Roles.EthicsSecretary, Roles.EthicsChair),
+        new(new Text("Lead reviews", "牵头审查"), "/lead/reviews", Roles.EthicsSecretary, Roles.EthicsChair),
     ];
 
     public static IEnumerable<Desk> Of(Person person) => All.Where(desk => desk.IsFor(person));

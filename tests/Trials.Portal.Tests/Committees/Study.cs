@@ -1,0 +1,137 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Trials.Contracts;
+using Trials.Contracts.Registration.V1;
+using Trials.Web;
+
+namespace Trials.Portal.Tests.Committees;
+
+/// <summary>One accepted study of demo hospitals, carried on over HTTP by the people whose step it is, to where a page begins.</summary>
+internal sealed class Study
+{
+    private readonly PortalHost _portal;
+    private readonly Dictionary<string, string> _tokens = [];
+    private readonly Dictionary<string, Guid> _organisations = [];
+
+    private Study(PortalHost portal, string lead, string site) => (_portal, Lead, Site) = (portal, lead, site);
+
+    public string Lead { get; }
+    public string Site { get; }
+    public Guid TrialId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+    public Guid SiteId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+    public Guid ReviewId { get; private set; }
+    public const string Title = "受体抑制剂治疗慢性心力衰竭的多中心研究";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Two hospitals, one that leads and one that takes part, and a consent form that can be read.</summary>
+    /// <param name="portal">The product.</param>
+    /// <param name="lead">The short name of the leading hospital, such as east.</param>
+    /// <param name="site">The short name of the other.</param>
+    public static async Task<Study> Accept(PortalHost portal, string lead, string site)
+    {
+        var study = new Study(portal, lead, site);
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes($"知情同意书 {study.TrialId}"));
+        var content = await portal.Host.Services.GetRequiredService<ContentStore>().Save(text, 10_000, Ct);
+        var sponsor = await study.OrganisationOf("sponsor@qingshan");
+        await portal.Host.Deliver(new ApplicationAccepted
+        {
+            AggregateId = study.TrialId,
+            Version = 3,
+            TrialId = study.TrialId,
+            Number = $"PD-2026-{study.TrialId.ToString("N")[^4..]}",
+            Title = Title,
+            SponsorId = sponsor,
+            Kind = StudyKind.Registration,
+            Product = Product.Drug,
+            Phase = Phase.III,
+            Regimes = [],
+            PlannedEnrolment = 120,
+            NeedsHumanGeneticResources = false,
+            RulePack = Trials.Rules.RulePacks.Current.Reference,
+            AcceptedOn = Trials.Rules.WorkingCalendar.China.DateOf(portal.Host.Clock.GetUtcNow()),
+            Documents = [new DossierDocument(Guid.CreateVersion7(DateTimeOffset.UtcNow), "ICF", "2.1", new DateOnly(2026, 10, 1), "zh", content.Sha256, "ICF.txt")],
+            Sites =
+            [
+                new(Guid.CreateVersion7(DateTimeOffset.UtcNow), 1, "牵头医院", await study.OrganisationOf($"secretary@{lead}"), SiteRole.Lead),
+                new(study.SiteId, 2, "参与医院", await study.OrganisationOf($"secretary@{site}"), SiteRole.Participating),
+            ],
+        });
+        var reviews = await study.Get($"secretary@{lead}", $"ethics/reviews?trialId={study.TrialId}");
+        study.ReviewId = reviews.GetProperty("items")[0].GetProperty("id").GetGuid();
+        return study;
+    }
+
+    /// <summary>The lead committee meets and approves, so that the other hospital has its pack.</summary>
+    public async Task<Study> WithAnOpinion()
+    {
+        await Assign();
+        await Vote("For", 0, 1, 2, 3, 4);
+        await Post($"chair@{Lead}", $"ethics/reviews/{ReviewId}/vote-closing", new { decision = "Approve" });
+        await Post($"chair@{Lead}", $"ethics/reviews/{ReviewId}/opinion", new { conditions = Array.Empty<object>(), reasons = "研究具有科学和社会价值。", followUpMonths = 12 });
+        return this;
+    }
+
+    /// <summary>Reviewers are named, five members declared, the meeting is open.</summary>
+    public async Task Assign()
+    {
+        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/reviewers", new { personIds = new[] { await PersonOf(Member(1)), await PersonOf(Member(2)) } });
+        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/meeting", new { at = _portal.Host.Clock.GetUtcNow().AddHours(1) });
+        for (var seat = 0; seat < 5; seat++) await Post(Member(seat), $"ethics/reviews/{ReviewId}/declarations", new { hasConflict = false });
+        await Post($"chair@{Lead}", $"ethics/reviews/{ReviewId}/meeting/opening", new { attendees = await People(0, 1, 2, 3, 4) });
+    }
+
+    public async Task Vote(string vote, params int[] seats)
+    {
+        foreach (var seat in seats) await Post(Member(seat), $"ethics/reviews/{ReviewId}/votes", new { vote, reason = vote == "For" ? null : "风险偏高" });
+    }
+
+    /// <summary>A voting member of the lead: the chair is seat 0.</summary>
+    public string Member(int seat, string? hospital = null) => (seat == 0 ? "chair@" : $"member-{seat}@") + (hospital ?? Lead);
+
+    public async Task<Guid[]> People(params int[] seats)
+    {
+        var people = new List<Guid>();
+        foreach (var seat in seats) people.Add(await PersonOf(Member(seat)));
+        return [.. people];
+    }
+
+    public async Task<string> NameOf(string who) => (await Get(who, "directory/me")).GetProperty("name").GetString()!;
+
+    public async Task<JsonElement> Get(string who, string path) => await Send(who, HttpMethod.Get, path, null);
+
+    public async Task<JsonElement> Post(string who, string path, object body) => await Send(who, HttpMethod.Post, path, body);
+
+    private async Task<Guid> PersonOf(string who) => (await Get(who, "directory/me")).GetProperty("personId").GetGuid();
+
+    private async Task<Guid> OrganisationOf(string who)
+    {
+        if (!_organisations.TryGetValue(who, out var id)) _organisations[who] = id = (await Get(who, "directory/me")).GetProperty("organisationId").GetGuid();
+        return id;
+    }
+
+    private async Task<JsonElement> Send(string who, HttpMethod method, string path, object? body)
+    {
+        using var client = _portal.Host.Anonymous();
+        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(client, who);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await client.SendAsync(request, Ct);
+        var text = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} as {who}: {(int)answer.StatusCode} {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    private static async Task<string> TokenOf(HttpClient client, string who)
+    {
+        using var form = new FormUrlEncodedContent(
+        [
+            new("grant_type", "password"), new("username", who), new("password", PortalHost.Password),
+        ]);
+        using var answer = await client.PostAsync("directory/token", form, Ct);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString()!;
+    }
+}
