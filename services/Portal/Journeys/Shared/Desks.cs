@@ -17,6 +17,9 @@ public static class Desks
         new(LayoutWords.Home, "/home"),
         new(new Text("Applications", "申请"), "/sponsor/applications", Roles.Sponsor),
         new(new Text("Intake", "形式审查"), "/intake/applications", Roles.Intake),
+        new(new Text("Sites", "研究中心"), "/office/sites", Roles.InstitutionOffice),
+        new(new Text("Hospital's profile", "机构档案"), "/office/profile", Roles.InstitutionOffice),
+        new(new Text("My sites", "我的研究中心"), "/investigator/sites", Roles.Investigator),
     ];
 
     public static IEnumerable<Desk> Of(Person person) => All.Where(desk => desk.IsFor(person));

@@ -28,6 +28,17 @@ public sealed record WaitingTask(
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
         ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
         ["file-modification"] = "/sponsor/applications/{trial}/modification",
+        ["finish-track:ProjectApproval"] = "/office/sites/{site}/tracks/ProjectApproval",
+        ["finish-track:Contract"] = "/office/sites/{site}/tracks/Contract",
+        ["finish-track:NationalUpload"] = "/office/sites/{site}/tracks/NationalUpload",
+        ["finish-track:ProductOnSite"] = "/office/sites/{site}/tracks/ProductOnSite",
+        ["finish-track:Initiation"] = "/office/sites/{site}/tracks/Initiation",
+        ["answer-places"] = "/office/sites/{site}#places",
+        ["activate-site"] = "/office/sites/{site}/activation",
+        ["screen"] = "/investigator/sites/{site}/screening",
+        ["enrol-first"] = "/investigator/sites/{site}",
+        ["enrol"] = "/investigator/sites/{site}",
+        ["complete-site"] = "/sites/{site}/completion",
     }.ToFrozenDictionary();
 
     public string Address
