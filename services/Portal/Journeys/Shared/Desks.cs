@@ -20,6 +20,9 @@ public static class Desks
         new(new Text("My cases", "我的审查"), "/reviewer/cases", Roles.EthicsMember, Roles.EthicsChair),
         new(new Text("Adoptions", "采用审查"), "/committee/adoptions", Roles.EthicsSecretary, Roles.EthicsChair),
         new(new Text("Lead reviews", "牵头审查"), "/lead/reviews", Roles.EthicsSecretary, Roles.EthicsChair),
+        new(new Text("Sites", "研究中心"), "/office/sites", Roles.InstitutionOffice),
+        new(new Text("Hospital's profile", "机构档案"), "/office/profile", Roles.InstitutionOffice),
+        new(new Text("My sites", "我的研究中心"), "/investigator/sites", Roles.Investigator),
     ];
 
     public static IEnumerable<Desk> Of(Person person) => All.Where(desk => desk.IsFor(person));

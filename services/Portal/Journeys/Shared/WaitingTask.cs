@@ -47,6 +47,17 @@ public sealed record WaitingTask(
         ["answer-reassessment"] = "/committee/trials/{trial}",
         ["acknowledge-safety-report"] = "/committee/safety-reports/{aggregate}",
         ["acknowledge-stop"] = "/committee/trials/{trial}",
+        ["finish-track:ProjectApproval"] = "/office/sites/{site}/tracks/ProjectApproval",
+        ["finish-track:Contract"] = "/office/sites/{site}/tracks/Contract",
+        ["finish-track:NationalUpload"] = "/office/sites/{site}/tracks/NationalUpload",
+        ["finish-track:ProductOnSite"] = "/office/sites/{site}/tracks/ProductOnSite",
+        ["finish-track:Initiation"] = "/office/sites/{site}/tracks/Initiation",
+        ["answer-places"] = "/office/sites/{site}#places",
+        ["activate-site"] = "/office/sites/{site}/activation",
+        ["screen"] = "/investigator/sites/{site}/screening",
+        ["enrol-first"] = "/investigator/sites/{site}",
+        ["enrol"] = "/investigator/sites/{site}",
+        ["complete-site"] = "/sites/{site}/completion",
     }.ToFrozenDictionary();
 
     public string Address

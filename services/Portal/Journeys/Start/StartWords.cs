@@ -24,6 +24,7 @@ public static class StartWords
     public static readonly Text How5 = new(
         "Participants are enrolled only at open sites, under a current approval, on the adopted consent form, and within the agreed places. A stop reaches every site at once.",
         "只有在已启动的中心、批件有效、使用已采用版本的知情同意书且在名额之内，才能入组。暂停通知即时送达所有中心。");
+    public static readonly Text PublicTrials = new("Find a clinical trial; no account needed", "查找临床试验（无需账户）");
     public static readonly Text Access = new(
         "Organisations are admitted by the alliance office, which sends each of their people an invitation.",
         "机构由联盟办公室登记，办公室向机构人员发送邀请码。");

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Trials.Portal.Forms;
+
+namespace Trials.Portal.Journeys.Public;
+
+/// <summary>The alliance's figures of the last twelve whole months, each with its definition, small numbers protected.</summary>
+[AllowAnonymous]
+public sealed class FiguresModel : JourneyPage
+{
+    public PublicFigures Figures { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Figures = await PublicFigures.Read(Api);
+}

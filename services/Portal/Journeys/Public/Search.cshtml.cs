@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Trials.Portal.Calls;
+using Trials.Portal.Forms;
+using Trials.Portal.Language;
+using Trials.Portal.Tables;
+
+namespace Trials.Portal.Journeys.Public;
+
+/// <summary>Everybody finds every published trial by Chinese and English words.</summary>
+[AllowAnonymous]
+public sealed class SearchModel : JourneyPage
+{
+    private const int OnAPage = 50;
+    private const int LongestQuery = 200;
+
+    private sealed record Line(Guid TrialId, string Title, string? RegistryId, string? Sponsor, bool IsStopped, DateTimeOffset ReleasedAt);
+
+    public string? Query { get; private set; }
+    public Table Trials { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? query, Guid? after)
+    {
+        Query = query is { Length: > LongestQuery } ? query[..LongestQuery] : query;
+        var found = after is { } last
+            ? await Api.Read<Listed<Line>>($"registration/public/trials?query={Query}&take={OnAPage}&after={last}")
+            : await Api.Read<Listed<Line>>($"registration/public/trials?query={Query}&take={OnAPage}");
+        var isAll = string.IsNullOrWhiteSpace(Query);
+        Trials = new Table(isAll ? PublicWords.Everything : new Text(Filled(PublicWords.Found.English), Filled(PublicWords.Found.Chinese)),
+            [new(PublicWords.Trial), new(PublicWords.State), new(PublicWords.RegistryNumber), new(PublicWords.Sponsor), new(PublicWords.Published)],
+            [.. found.Items.Select(Row)])
+        { Next = found.Next, Nothing = PublicWords.NothingFound };
+        return Trials.Download(Request) ?? (IActionResult)Page();
+    }
+
+    private string Filled(string text) => text.Replace("{0}", Query, StringComparison.Ordinal);
+
+    private static Cell[] Row(Line trial) =>
+    [
+        new(trial.Title, $"/public/trials/{trial.TrialId}"), trial.IsStopped ? new Cell(PublicWords.Stopped, Warning: Warning.Past) : PublicWords.NotStopped, trial.RegistryId, trial.Sponsor,
+        Dates.Day(trial.ReleasedAt),
+    ];
+}
