@@ -5,10 +5,10 @@ namespace Trials.Demo;
 
 /// <summary>What the command line asks for.</summary>
 internal sealed record Arguments(
-    string Command, Uri Address, string Invitation, bool AsJson, TimeSpan Patience, IReadOnlyList<string> Files)
+    string Command, Uri Address, string Invitation, bool AsJson, TimeSpan Patience, int Hospitals, IReadOnlyList<string> Files)
 {
     public const string Usage = """
-        usage: Trials.Demo seed --url URL --invitation CODE [--patience SECONDS]
+        usage: Trials.Demo seed --url URL --invitation CODE [--patience SECONDS] [--hospitals N]
                Trials.Demo journey --url URL --invitation CODE [--patience SECONDS] [--json] FILE...
         """;
 
@@ -25,6 +25,7 @@ internal sealed record Arguments(
         string? invitation = null;
         var asJson = false;
         var patience = TimeSpan.FromSeconds(60);
+        var hospitals = int.MaxValue;
         var files = new List<string>();
         for (var i = 1; i < words.Count; i++)
         {
@@ -34,13 +35,14 @@ internal sealed record Arguments(
                 case "--url" when TryReadAddress(value, out address):
                 case "--invitation" when (invitation = value) is not null:
                 case "--patience" when TryReadSeconds(value, out patience):
+                case "--hospitals" when command == "seed" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out hospitals) && hospitals > 0:
                     i++;
                     break;
                 case "--json" when command == "journey":
                     asJson = true;
                     break;
                 case ['-', ..] option:
-                    fault = option is "--url" or "--invitation" or "--patience" ? $"{option} needs a value" : $"unknown option '{option}'";
+                    fault = option is "--url" or "--invitation" or "--patience" or "--hospitals" ? $"{option} needs a value" : $"unknown option '{option}'";
                     return false;
                 case var file:
                     files.Add(file);
@@ -52,7 +54,7 @@ internal sealed record Arguments(
             : command == "journey" && files.Count == 0 ? "no record to take"
             : command == "seed" && files.Count > 0 ? $"seed takes no file: '{files[0]}'"
             : "";
-        if (fault.Length == 0) arguments = new Arguments(command, address!, invitation!, asJson, patience, files);
+        if (fault.Length == 0) arguments = new Arguments(command, address!, invitation!, asJson, patience, hospitals, files);
         return arguments is not null;
     }
 

@@ -16,7 +16,7 @@ internal static class Commands
         using var api = new Api(arguments.Address, arguments.Patience);
         try
         {
-            Console.WriteLine(await Alliance.Seed.Plant(api, arguments.Invitation, Clock));
+            Console.WriteLine(await Alliance.Seed.Plant(api, arguments.Invitation, Clock, arguments.Hospitals));
             return 0;
         }
         catch (JobFailedException failure)

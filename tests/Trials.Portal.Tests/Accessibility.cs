@@ -13,6 +13,7 @@ internal static class Accessibility
         return reader.ReadToEnd();
     });
 
+    /// <param name="page">Of a window in which scripts run: without them the checker never ends.</param>
     /// <returns>A sentence for each serious or critical finding, with the element.</returns>
     public static async Task<IReadOnlyList<string>> Faults(IPage page)
     {

@@ -12,7 +12,7 @@ using Trials.Testing.Servers;
 namespace Trials.Portal.Tests;
 
 /// <summary>
-/// The whole product in this process with the demo alliance in it, and one Chromium: both for all tests of the project. Each test has
+/// The whole product in this process with the demo alliance in it, three hospitals of it, and one Chromium: both for all tests of the project. Each test has
 /// browser contexts of its own; who signed in once need not type the password again.
 /// </summary>
 public sealed class PortalHost : IAsyncLifetime
@@ -95,7 +95,7 @@ public sealed class PortalHost : IAsyncLifetime
     {
         var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         using var driver = Process.Start(new ProcessStartInfo(RepositoryFolder.PathOf("artifacts", "bin", "Trials.Demo", configuration, "Trials.Demo"),
-            ["seed", "--url", Host.Url.ToString(), "--invitation", Invitation])
+            ["seed", "--url", Host.Url.ToString(), "--invitation", Invitation, "--hospitals", "3"])
         { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var errors = driver.StandardError.ReadToEndAsync();
         await driver.StandardOutput.ReadToEndAsync();

@@ -26,17 +26,17 @@ internal static class Seed
 
     private static readonly (string Code, string Name)[] Sponsors = [("qingshan", "青杉生物医药（演示）"), ("lanhai", "澜海医疗器械（演示）")];
 
-    public static async Task<string> Plant(Api api, string invitation, TimeProvider clock)
+    public static async Task<string> Plant(Api api, string invitation, TimeProvider clock, int most)
     {
         var alliance = await DemoAlliance.Enter(api, invitation, clock);
         var sponsors = new List<Person>();
         foreach (var (code, name) in Sponsors) sponsors.Add(await alliance.AdmitSponsor(code, name));
-        var hospitals = new Hospital[Hospitals.Length];
-        await Each(Hospitals.Index(), async item =>
+        var hospitals = new Hospital[Math.Min(most, Hospitals.Length)];
+        await Each(Hospitals.Take(hospitals.Length).Index(), async item =>
             hospitals[item.Index] = await alliance.AdmitHospital(item.Item.Code, item.Item.Name, "Shanghai"));
         await Each(alliance.People.Where(person => person.Invitation is not null), person => SetPassword(api, person));
         await SetPassword(api, alliance.Office);
-        return Describe(alliance, sponsors, hospitals[0]);
+        return Describe(alliance, sponsors, hospitals);
     }
 
     private static Task Each<T>(IEnumerable<T> items, Func<T, Task> deed) =>
@@ -45,11 +45,12 @@ internal static class Seed
     private static async Task SetPassword(Api api, Person person) =>
         await api.Put(person, "directory/me/password", new { password = DemoAlliance.DemoPassword });
 
-    private static string Describe(DemoAlliance alliance, List<Person> sponsors, Hospital hospital)
+    private static string Describe(DemoAlliance alliance, List<Person> sponsors, Hospital[] hospitals)
     {
+        var hospital = hospitals[0];
         var (secretary, chair, reviewer) = (hospital.Secretary.Username, hospital.Chair.Username, hospital.Voters[1].Username);
         var (office, investigator) = (hospital.Office.Username, hospital.Investigator.Username);
-        var others = string.Join(' ', Hospitals.Skip(1).Select(h => "@" + h.Code));
+        var others = string.Join(' ', Hospitals.Take(hospitals.Length).Skip(1).Select(h => "@" + h.Code));
         return $$"""
             Demo people, all with the password {{DemoAlliance.DemoPassword}}
               alliance   {{alliance.Office.Username}} (admits members)  intake@alliance  coordinator@alliance  operator@alliance

@@ -6,19 +6,12 @@ namespace Trials.Portal.Calls;
 
 /// <summary>
 /// A path to a service, written as an interpolated string: <c>$"registration/applications/{id}?status={status}"</c>. Every value is
-/// escaped, so none of them can name another path or another parameter.
+/// escaped, so none of them can name another path or another parameter. A plain string is no path: it would let an unescaped one in.
 /// </summary>
 [InterpolatedStringHandler]
 public readonly struct ApiPath(int literalLength, int formattedCount)
 {
     private readonly StringBuilder _path = new(literalLength + 16 * formattedCount);
-
-    public static implicit operator ApiPath(string literal)
-    {
-        var path = new ApiPath(literal.Length, 0);
-        path.AppendLiteral(literal);
-        return path;
-    }
 
     public void AppendLiteral(string literal) => _path.Append(literal);
 
@@ -26,6 +19,14 @@ public readonly struct ApiPath(int literalLength, int formattedCount)
     {
         if (value is DateOnly day) _path.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         else _path.Append(Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+    }
+
+    /// <summary>The path with one more parameter; it has one already.</summary>
+    public ApiPath And<T>(string name, T value)
+    {
+        AppendLiteral($"&{name}=");
+        AppendFormatted(value);
+        return this;
     }
 
     public override string ToString() => _path.ToString();

@@ -18,6 +18,9 @@ public sealed record Refusal(int Status, string Code, string Sentence, string? R
 
     private static readonly Dictionary<string, string[]> NoFields = [];
 
+    /// <summary>The sentence nearest to what is wrong: of the first field, else of the whole.</summary>
+    public string Closest => Fields.Values.SelectMany(sentences => sentences).FirstOrDefault() ?? Sentence;
+
     /// <summary>The service could not be reached or said that it cannot answer now; the same request may be sent again.</summary>
     public bool IsOutage => Status is 502 or 503 or 504;
 

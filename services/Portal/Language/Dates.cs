@@ -43,7 +43,7 @@ public static class Dates
     /// <summary>What is left until the due day, in words, the day itself in brackets.</summary>
     public static string Due(DateOnly today, DateOnly due)
     {
-        var day = Day(due);
+        var day = Short(due, today);
         if (due == today) return Today.With(day);
         return WorkingDaysLeft(today, due) switch
         {
@@ -53,5 +53,14 @@ public static class Dates
             < 0 and var past => Past.With(-past, day),
             var left => Left.With(left, day),
         };
+    }
+
+    // The year only where it is another one.
+    private static string Short(DateOnly day, DateOnly today)
+    {
+        var isThisYear = day.Year == today.Year;
+        return Problems.InChinese
+            ? day.ToString(isThisYear ? "MM-dd " : "yyyy-MM-dd ", CultureInfo.InvariantCulture) + Weekdays[(int)day.DayOfWeek]
+            : day.ToString(isThisYear ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
     }
 }

@@ -68,7 +68,7 @@ internal static partial class PageText
     [GeneratedRegex(@"[A-Za-z\p{IsCJKUnifiedIdeographs}]{2}|\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(else( if \(.*\))?|var .*;|IgnoreBody\(\);|continue;)$")]
+    [GeneratedRegex(@"^((else )?if \(.*\)|else|var .*;|IgnoreBody\(\);|continue;)$")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"(page|model|using|namespace|addTagHelper|inject|section)\b")]

@@ -35,14 +35,9 @@ public static class ApplicationList
     // An empty parameter is no enum value.
     private static ApiPath Query(string? status, Guid? after)
     {
-        var known = States.Contains(status);
-        return (known, after) switch
-        {
-            (true, null) => $"registration/applications?status={status}",
-            (true, { } key) => $"registration/applications?status={status}&after={key}",
-            (false, null) => "registration/applications",
-            (false, { } key) => $"registration/applications?after={key}",
-        };
+        ApiPath path = $"registration/applications?take=50";
+        if (States.Contains(status)) path = path.And("status", status);
+        return after is { } key ? path.And("after", key) : path;
     }
 
     private static Cell[] Row(Item item, string desk) =>

@@ -42,6 +42,9 @@ public sealed record LapseWarning(int Number, DateTimeOffset At, DateOnly Lapses
 /// <summary>The dry run: what stands against submission, what is advised, and what only the sponsor can judge.</summary>
 public sealed record DryRun(bool IsComplete, string RulePack, IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Reminders)
 {
+    /// <summary>So many stand in sight; the others open by a click.</summary>
+    public const int Shown = 8;
+
     public IEnumerable<Finding> Blocking => Findings.Where(finding => finding.Severity == "blocking");
 
     public IEnumerable<Finding> Advice => Findings.Where(finding => finding.Severity != "blocking");

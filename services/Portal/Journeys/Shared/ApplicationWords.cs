@@ -37,6 +37,7 @@ public static class ApplicationWords
     public static readonly Text DryRun = new("Dry run", "递交前预检");
     public static readonly Text Complete = new("Nothing stands against submission.", "未发现阻止递交的问题。");
     public static readonly Text Blocking = new("{0} things stand against submission", "{0} 项阻止递交");
+    public static readonly Text More = new("{0} more", "另有 {0} 项");
     public static readonly Text Advice = new("Advised", "提示");
     public static readonly Text Reminders = new("Only you can judge whether these are needed", "是否需要，请自行判断");
     public static readonly Text CheckedBy = new("Checked by {0}.", "依据规则包 {0}。");

@@ -81,7 +81,7 @@ public sealed class DossierModel : JourneyPage
             }
             var answer = await FileOne(file, code, name);
             if (answer.IsDone) filed++;
-            else ModelState.AddModelError(nameof(Files), DossierWords.Refused.With(file.FileName, answer.Refusal.Sentence));
+            else ModelState.AddModelError(nameof(Files), DossierWords.Refused.With(file.FileName, answer.Refusal.Closest));
         }
         if (ModelState.IsValid) return Done($"/sponsor/applications/{Id}/dossier", DossierWords.AllFiled, SponsorWords.SavedNext);
         await Load();
@@ -92,9 +92,8 @@ public sealed class DossierModel : JourneyPage
     {
         var (version, date) = (name.Version ?? Version!.Trim(), name.Date ?? Date!.Value);
         await using var content = file.OpenReadStream();
-        ApiPath path = string.IsNullOrWhiteSpace(ProtocolVersion) || code != "ICF"
-            ? $"registration/applications/{Id}/documents/{code}/{version}?date={date}&language={Language ?? "zh"}&confidential={Confidential}"
-            : $"registration/applications/{Id}/documents/{code}/{version}?date={date}&language={Language ?? "zh"}&confidential={Confidential}&protocolVersion={ProtocolVersion.Trim()}";
+        ApiPath path = $"registration/applications/{Id}/documents/{code}/{version}?date={date}&language={Language ?? "zh"}&confidential={Confidential}";
+        if (code == "ICF" && !string.IsNullOrWhiteSpace(ProtocolVersion)) path = path.And("protocolVersion", ProtocolVersion.Trim());
         return await Api.Upload<FiledDocument>(HttpMethod.Put, path, content, file.ContentType);
     }
 

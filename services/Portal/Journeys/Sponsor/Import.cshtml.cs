@@ -35,7 +35,7 @@ public sealed class ImportModel(TimeProvider clock) : JourneyPage
         if (!ModelState.IsValid) return Page();
         await using var content = Record!.OpenReadStream();
         var answer = string.IsNullOrEmpty(Number)
-            ? await Api.Upload<Begun>(HttpMethod.Post, "registration/applications", content, "application/octet-stream", Key)
+            ? await Api.Upload<Begun>(HttpMethod.Post, $"registration/applications", content, "application/octet-stream", Key)
             : await Api.Upload<Begun>(HttpMethod.Post, $"registration/applications?record={Number}", content, "application/octet-stream", Key);
         if (answer.IsDone) return Done($"/sponsor/applications/{answer.Value!.Id}", SponsorWords.Imported, SponsorWords.ImportedNext);
         // Another file may be chosen now, and a key is good for one.

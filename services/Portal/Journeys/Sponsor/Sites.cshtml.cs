@@ -86,7 +86,7 @@ public sealed class SitesModel : JourneyPage
         (Known, Next) = (page.Items, page.Next);
         var proposals = await Api.Read<Proposals>($"registration/applications/{Id}/sites/proposals");
         _proposed = proposals.Items.Where(site => site.Candidates.Count > 0).ToDictionary(site => site.Number, site => site.Candidates[0]);
-        Hospitals = (await Api.Read<Listed<Hospital>>("directory/organisations?kind=Hospital&take=500")).Items;
+        Hospitals = (await Api.Read<Listed<Hospital>>($"directory/organisations?kind=Hospital&take=500")).Items;
         if (HttpMethods.IsGet(Request.Method)) Fill();
     }
 

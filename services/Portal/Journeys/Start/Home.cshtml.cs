@@ -13,7 +13,7 @@ public sealed class HomeModel : JourneyPage
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
-        var waiting = await Api.Find<Listed<WaitingTask>>($"tracking/tasks?after={after}");
+        var waiting = await Api.Find<Listed<WaitingTask>>($"tracking/tasks?take=50&after={after}");
         Tasks = new Table(HomeWords.Title,
             [
                 new(HomeWords.Deed), new(HomeWords.Trial), new(HomeWords.Site), new(HomeWords.Due), new(HomeWords.Turn), new(HomeWords.Before),

@@ -35,7 +35,7 @@ public sealed class SignInModel : JourneyPage
         if (!ModelState.IsValid) return Page();
         var issued = await tokens.ByPassword(Username!.Trim(), Password!, Code, Ct);
         if (!issued.IsDone) return Refuse(issued.Refusal);
-        var me = await Api.Try<Known>("directory/me", issued.Value!.AccessToken);
+        var me = await Api.Try<Known>($"directory/me", issued.Value!.AccessToken);
         if (!me.IsDone) return Refuse(me.Refusal);
         await PortalSession.Begin(HttpContext, issued.Value, me.Value!.Name ?? Username, me.Value.OrganisationName ?? "");
         return Redirect(LocalAddress.Or(Return, "/home"));
