@@ -36,6 +36,7 @@ public static class PortalService
             pages.Conventions.ConfigureFilter(new PageHeaders());
             pages.Conventions.ConfigureFilter(new RefusedReads());
             pages.Conventions.ConfigureFilter(new LanguageSwitch());
+            pages.Conventions.ConfigureFilter(new EnrolFirst());
         }).AddMvcOptions(BindingWords.Say).ConfigureApplicationPartManager(FindPages);
     }
 

@@ -62,7 +62,8 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
     public Task<Answer<JsonElement>> Put(ApiPath path, object body, string? version = null, string? token = null) =>
         Send<JsonElement>(HttpMethod.Put, path, body, version, token);
 
-    public Task<Answer<JsonElement>> Delete(ApiPath path, string? version = null) => Send<JsonElement>(HttpMethod.Delete, path, null, version);
+    public Task<Answer<JsonElement>> Delete(ApiPath path, string? version = null, string? token = null) =>
+        Send<JsonElement>(HttpMethod.Delete, path, null, version, token);
 
     /// <summary>Sends content as it comes, never as a whole in memory.</summary>
     /// <param name="method">PUT or POST.</param>
@@ -134,6 +135,7 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
         };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.AcceptLanguage.ParseAdd(Problems.InChinese ? "zh" : "en");
+        Visitor.Describe(request, http.HttpContext);
         return request;
     }
 

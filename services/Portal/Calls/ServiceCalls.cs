@@ -9,6 +9,7 @@ internal static class ServiceCalls
         services.AddHttpContextAccessor();
         services.AddSingleton<ServiceAddresses>();
         services.AddScoped<Api>();
+        services.AddSingleton<Journeys.Operations.ServiceHealth>();
         services.AddHttpClient(Api.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

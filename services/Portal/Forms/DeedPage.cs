@@ -103,16 +103,17 @@ public abstract class DeedPage : JourneyPage
     {
         Need("Signature.Password", Signature.Password, SignatureForm.PasswordMissing);
         if (!ModelState.IsValid) return Page();
-        var tokens = HttpContext.RequestServices.GetRequiredService<DirectoryTokens>();
-        var signed = await tokens.ByPassword(Me.Username, Signature.Password!, Signature.Code, Ct);
-        if (!signed.IsDone && signed.Refusal.Status is 401)
+        var signed = await Signature.Sign(Api);
+        if (!signed.IsDone)
         {
-            Explain(Refusal.Of(401, signed.Refusal.Code, SignatureForm.WrongPassword));
-            ModelState.AddModelError("Signature.Password", SignatureForm.WrongPassword);
+            if (signed.Refusal.IsOutage) return Refuse(signed.Refusal);
+            var needsCode = signed.Refusal.Code == "directory.second_factor_needed";
+            var (field, sentence) = needsCode ? ("Signature.Code", SignatureForm.CodeMissing) : ("Signature.Password", SignatureForm.WrongPassword);
+            Explain(Refusal.Of(signed.Refusal.Status, signed.Refusal.Code, sentence));
+            ModelState.AddModelError(field, sentence);
             return Page();
         }
-        if (!signed.IsDone) return Refuse(signed.Refusal);
-        Token = signed.Value!.AccessToken;
+        Token = signed.Value;
         return null;
     }
 }

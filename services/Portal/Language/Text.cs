@@ -11,5 +11,9 @@ public sealed record Text(string English, string Chinese)
     /// <summary>Fills {0}, {1} … in the reader's language. Values are plain text; what is shown is encoded by the page.</summary>
     public string With(params object?[] values) => string.Format(CultureInfo.InvariantCulture, ToString(), values);
 
+    /// <summary>The same filled in both languages, for what is shown after a redirect.</summary>
+    public Text Filled(params object?[] values) =>
+        new(string.Format(CultureInfo.InvariantCulture, English, values), string.Format(CultureInfo.InvariantCulture, Chinese, values));
+
     public static implicit operator string(Text text) => text.ToString();
 }

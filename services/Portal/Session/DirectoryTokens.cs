@@ -9,19 +9,30 @@ using Trials.Web;
 
 namespace Trials.Portal.Session;
 
-/// <summary>What Directory issued: for how many seconds, and what it can be renewed with, when it can.</summary>
-public sealed record IssuedTokens(string AccessToken, int Seconds, string? RefreshToken, string Username);
+/// <summary>What Directory issued: for how many seconds, what it can be renewed with, when it can, and whether it only sets up a second factor.</summary>
+public sealed record IssuedTokens(string AccessToken, int Seconds, string? RefreshToken, bool OnlyEnrols);
 
 /// <summary>Directory's token endpoint, in the words of RFC 6749.</summary>
-public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses addresses)
+public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses addresses, IHttpContextAccessor http)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IssuedTokens?>>> _renewals = new();
 
-    /// <summary>By user name and password, and by the second factor's code where Directory asks for one.</summary>
-    public Task<Answer<IssuedTokens>> ByPassword(string username, string password, string? code, CancellationToken ct) => Ask(username, ct,
-        ("grant_type", "password"), ("username", username), ("password", password), ("otp", code));
+    /// <summary>By user name and password; refused with <c>directory.second_factor_needed</c> and a challenge where there is a second factor.</summary>
+    public Task<Answer<IssuedTokens>> ByPassword(string username, string password, CancellationToken ct) =>
+        Ask(ct, ("grant_type", "password"), ("username", username), ("password", password));
+
+    /// <summary>The second step: the code of the authenticator app, or one of the recovery codes.</summary>
+    public Task<Answer<IssuedTokens>> ByCode(string challenge, string code, CancellationToken ct) =>
+        Ask(ct, ("grant_type", "second_factor"), ("challenge", challenge), ("code", code));
+
+    /// <summary>By the invitation's code, until there is a password.</summary>
+    public Task<Answer<IssuedTokens>> ByInvitation(string invitation, CancellationToken ct) => Ask(ct, ("grant_type", "invitation"), ("code", invitation));
+
+    /// <summary>By what a passkey answered to a challenge of Directory's.</summary>
+    public Task<Answer<IssuedTokens>> ByPasskey(string challenge, string credential, CancellationToken ct) =>
+        Ask(ct, ("grant_type", "passkey"), ("challenge", challenge), ("credential", credential));
 
     /// <summary>
     /// Renews a session; nothing when it has ended. Two tabs that renew at once get the same answer, because the token is good once.
@@ -33,36 +44,22 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
         return await renewal.Value;
     }
 
-    /// <summary>Tells Directory that a session has ended (RFC 7009). Whether it heard or not, the cookie is gone.</summary>
-    public async Task End(string? refresh, CancellationToken ct)
-    {
-        if (refresh is null) return;
-        using var form = new FormUrlEncodedContent([new("token", refresh)]);
-        try
-        {
-            using var answer = await clients.CreateClient(Api.Client).PostAsync(addresses.Of("directory/token/revocation"), form, ct);
-        }
-        catch (HttpRequestException)
-        {
-            // It ends by itself.
-        }
-    }
-
     private async Task<IssuedTokens?> AskOnce(string key, string refresh)
     {
-        var answer = await Ask("", CancellationToken.None, ("grant_type", "refresh_token"), ("refresh_token", refresh));
+        var answer = await Ask(CancellationToken.None, ("grant_type", "refresh_token"), ("refresh_token", refresh));
         // Nobody waits for this: what renewed a moment ago is forgotten a moment later.
         _ = Task.Delay(Remembered).ContinueWith(_ => _renewals.TryRemove(key, out var _), TaskScheduler.Default);
         return answer.Value;
     }
 
-    private async Task<Answer<IssuedTokens>> Ask(string username, CancellationToken ct, params (string Name, string? Value)[] fields)
+    private async Task<Answer<IssuedTokens>> Ask(CancellationToken ct, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, addresses.Of("directory/token"))
         {
-            Content = new FormUrlEncodedContent(fields.Where(field => field.Value is { Length: > 0 }).Select(field => KeyValuePair.Create(field.Name, field.Value!))),
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(Problems.InChinese ? "zh" : "en"));
+        Visitor.Describe(request, http.HttpContext);
         try
         {
             using var response = await clients.CreateClient(Api.Client).SendAsync(request, ct);
@@ -70,7 +67,7 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
             if (response.IsSuccessStatusCode)
             {
                 var token = JsonSerializer.Deserialize<Token>(body, Api.Json)!;
-                return new Answer<IssuedTokens>(new IssuedTokens(token.Access, token.Seconds, token.Refresh, username), null, null);
+                return new Answer<IssuedTokens>(new IssuedTokens(token.Access, token.Seconds, token.Refresh, token.Scope == Enrolment.Scope), null, null);
             }
             return new Answer<IssuedTokens>(null, Refusal.Read((int)response.StatusCode, Problem(body)), null);
         }
@@ -94,5 +91,5 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
 
     private sealed record Token(
         [property: JsonPropertyName("access_token")] string Access, [property: JsonPropertyName("expires_in")] int Seconds,
-        [property: JsonPropertyName("refresh_token")] string? Refresh);
+        [property: JsonPropertyName("refresh_token")] string? Refresh, string? Scope);
 }

@@ -41,13 +41,13 @@ internal static class PortalSession
     }
 
     /// <summary>Begins a session with what Directory issued. The name and the organisation are Directory's words for the header of pages.</summary>
-    public static Task Begin(HttpContext http, IssuedTokens issued, string name, string organisation)
+    public static Task Begin(HttpContext http, IssuedTokens issued, string name, string organisation, string username)
     {
         var token = new JsonWebToken(issued.AccessToken);
         var identity = new ClaimsIdentity(
             [
-                .. token.Claims.Where(claim => claim.Type is TokenClaims.Person or TokenClaims.Organisation or TokenClaims.Role),
-                new Claim(Person.NameClaim, name), new Claim(Person.OrganisationClaim, organisation), new Claim(Person.UsernameClaim, issued.Username),
+                .. token.Claims.Where(claim => claim.Type is TokenClaims.Person or TokenClaims.Organisation or TokenClaims.Role or TokenClaims.Session),
+                new Claim(Person.NameClaim, name), new Claim(Person.OrganisationClaim, organisation), new Claim(Person.UsernameClaim, username), .. issued.OnlyEnrols ? [new Claim(TokenClaims.Scope, Enrolment.Scope)] : Array.Empty<Claim>(),
             ], Scheme, Person.NameClaim, TokenClaims.Role);
         var properties = new AuthenticationProperties { IsPersistent = false };
         Keep(properties, issued, Now(http));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Trials.Portal.Calls;
 using Trials.Portal.Language;
 
 namespace Trials.Portal.Session;
@@ -7,12 +9,23 @@ public sealed class SignatureForm
 {
     internal static readonly Text PasswordMissing = new("Type your password to sign.", "请输入密码以签署。");
 
+    internal static readonly Text CodeMissing = new("Type the code of your authenticator app, too. Nothing was signed.", "还须输入验证器应用中的动态验证码。尚未签署。");
+
     internal static readonly Text WrongPassword = new(
-        "That is not your password, or it is closed after five wrong tries; then wait 15 minutes. Nothing was signed.",
-        "密码不正确，或因连续五次输错已锁定，请 15 分钟后再试。尚未签署。");
+        "That is not your password or not its code, or it is closed after five wrong tries; then wait 15 minutes. Nothing was signed.",
+        "密码或动态验证码不正确，或因连续五次输错已锁定，请 15 分钟后再试。尚未签署。");
 
     public string? Password { get; set; }
 
-    /// <summary>Six digits of the second factor.</summary>
+    /// <summary>Six digits of the second factor, or a recovery code.</summary>
     public string? Code { get; set; }
+
+    /// <summary>A fresh access token of the same sign-in.</summary>
+    internal async Task<Answer<string>> Sign(Api api)
+    {
+        var answer = await api.Post<Signed>($"directory/me/signature", new { password = Password, code = Code });
+        return new Answer<string>(answer.Value?.Token, answer.Refusal, null);
+    }
+
+    private sealed record Signed([property: JsonPropertyName("access_token")] string Token);
 }

@@ -19,6 +19,7 @@ public class EveryPageTests(PortalHost portal)
         [Roles.EthicsMember] = "member-1@east",
         [Roles.InstitutionOffice] = "office@east",
         [Roles.Investigator] = "investigator@east",
+        [Roles.OrganisationAdmin] = "admin@east",
     };
 
     [Theory]

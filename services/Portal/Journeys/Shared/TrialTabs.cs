@@ -11,6 +11,7 @@ public static class TrialTabs
     public static IReadOnlyList<TrialTab> All { get; } =
     [
         new("overview", TrialWords.Overview, ""),
+        new("nodes", Alliance.AllianceWords.Chart, "/nodes"),
         new("sites", TrialWords.Sites, "/sites"),
     ];
 }

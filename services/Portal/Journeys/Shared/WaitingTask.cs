@@ -26,6 +26,7 @@ public sealed record WaitingTask(
     {
         ["accept-application"] = "/intake/applications/{trial}",
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["offer-places"] = "/alliance/trials/{trial}/places",
         ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
         ["file-modification"] = "/sponsor/applications/{trial}/modification",
         ["assign-reviewers"] = "/lead/reviews/{aggregate}",

@@ -6,10 +6,13 @@ using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Start;
 
-/// <summary>What waits for the person, by due day, with whose turn it was before.</summary>
+/// <summary>What waits for the person, by due day, with whose turn it was before; below it what others did since the last visit.</summary>
 public sealed class HomeModel : JourneyPage
 {
+    private const int MostChanges = 10;
+
     public Table Tasks { get; private set; } = null!;
+    public Changed? Changes { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? after)
     {
@@ -23,7 +26,16 @@ public sealed class HomeModel : JourneyPage
             Next = waiting?.Next,
             Nothing = HomeWords.Nothing,
         };
-        return Tasks.Download(Request) ?? (IActionResult)Page();
+        if (Tasks.Download(Request) is { } file) return file;
+        Changes = await Api.Find<Changed>($"tracking/changes?take={MostChanges}");
+        return Page();
+    }
+
+    /// <summary>What was shown has been seen: the next visit begins after it.</summary>
+    public async Task<IActionResult> OnPostAsync(DateTimeOffset until)
+    {
+        var answer = await Api.Put($"tracking/visit", new { seenUntil = until });
+        return answer.IsDone ? Redirect("/home") : throw new RefusedException(answer.Refusal);
     }
 
     private Cell[] Row(WaitingTask task) =>
@@ -32,4 +44,8 @@ public sealed class HomeModel : JourneyPage
         new(HolderTag.Say(task.Holder, task.HolderDays), IsChip: true),
         task.Before is { } before ? HolderTag.Names.GetValueOrDefault(before.Holder)?.ToString() ?? before.Holder : "",
     ];
+
+    public sealed record Change(Guid TrialId, string? TrialNumber, string? SiteName, string Event, DateTimeOffset OccurredAt);
+
+    public sealed record Changed(DateTimeOffset? Since, DateTimeOffset Until, IReadOnlyList<Change> Items);
 }

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Account;
 using Trials.Portal.Language;
 using Trials.Portal.Session;
 
 namespace Trials.Portal.Journeys.Start;
 
-/// <summary>Signs in at Directory and goes back to the page that was asked for.</summary>
+/// <summary>Signs in at Directory and goes back to the page that was asked for; by way of the second factor where there is one.</summary>
 [AllowAnonymous]
 public sealed class SignInModel : JourneyPage
 {
@@ -16,10 +16,6 @@ public sealed class SignInModel : JourneyPage
 
     [BindProperty]
     public string? Password { get; set; }
-
-    /// <summary>The second factor's, where the person has one.</summary>
-    [BindProperty]
-    public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }
@@ -33,13 +29,14 @@ public sealed class SignInModel : JourneyPage
         Need(nameof(Username), Username, StartWords.UsernameMissing);
         Need(nameof(Password), Password, StartWords.PasswordMissing);
         if (!ModelState.IsValid) return Page();
-        var issued = await tokens.ByPassword(Username!.Trim(), Password!, Code, Ct);
+        var issued = await tokens.ByPassword(Username!.Trim(), Password!, Ct);
+        if (issued.Refusal is { Code: "directory.second_factor_needed" } needed)
+        {
+            TempData[SignInCodeModel.ChallengeKey] = needed.More.GetProperty("challenge").GetString();
+            return Redirect("/sign-in/code?return=" + Uri.EscapeDataString(LocalAddress.Or(Return, "/home")));
+        }
         if (!issued.IsDone) return Refuse(issued.Refusal);
-        var me = await Api.Try<Known>($"directory/me", issued.Value!.AccessToken);
-        if (!me.IsDone) return Refuse(me.Refusal);
-        await PortalSession.Begin(HttpContext, issued.Value, me.Value!.Name ?? Username, me.Value.OrganisationName ?? "");
-        return Redirect(LocalAddress.Or(Return, "/home"));
+        if (await SigningIn.Begin(HttpContext, Api, issued.Value!) is { } refusal) return Refuse(refusal);
+        return Redirect(issued.Value!.OnlyEnrols ? EnrolFirst.Page : LocalAddress.Or(Return, "/home"));
     }
-
-    private sealed record Known(string? Name, string? OrganisationName);
 }

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Trials.Contracts;
+using Trials.Portal.Calls;
+using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
+using Trials.Portal.Tables;
+
+namespace Trials.Portal.Journeys.Alliance;
+
+/// <summary>What is behind a cell of the wall: the node at each site, or once for the whole trial, with limit, holder and who was told.</summary>
+[Authorize(Roles = $"{Roles.Coordinator},{Roles.AllianceOffice},{Roles.Intake}")]
+public sealed class WallCellModel : JourneyPage
+{
+    public TrialHead Head { get; private set; } = null!;
+    public string Title { get; private set; } = "";
+    public Table Sites { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string node, Guid? after)
+    {
+        Head = await TrialHead.Load(Api, id, "overview");
+        var board = await Api.Read<Board>($"tracking/trials/{id}/nodes");
+        var whole = board.Nodes.FirstOrDefault(one => one.Node == node) ?? throw new RefusedException(Refusal.Of(404, "not_found", LayoutWords.NotFoundTitle));
+        Title = AllianceWords.AtNode.With(whole.Node, whole.Title);
+        var page = await Api.Read<Listed<Site>>(Paged.From($"tracking/trials/{id}/sites?take=100", after));
+        var rows = page.Items.SelectMany(site => site.Nodes.Where(at => at.Node == node).Select(at => Row(FormattableString.Invariant($"{site.Number} {site.Name}"), at))).ToList();
+        Sites = new Table(new Text(Title, Title),
+            [
+                new(TrialWords.Site), new(TrialWords.State), new(TrialWords.Turn), new(TrialWords.Begun), new(TrialWords.Finished), new(TrialWords.Due), new(AllianceWords.Told),
+            ],
+            rows.Count > 0 || whole.Sites is not null ? rows : [Row(AllianceWords.WholeTrial, whole)])
+        { Next = page.Next, Nothing = AllianceWords.NoSites };
+        return Sites.Download(Request) ?? (IActionResult)Page();
+    }
+
+    private Cell[] Row(string where, NodeAt at) =>
+    [
+        where, TrialWords.NodeStates.GetValueOrDefault(at.State)?.ToString() ?? at.State, at is { State: "Running", Holder: { } holder } ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
+        at.StartedAt is { } started ? Dates.Day(started) : "", at.DoneAt is { } done ? Dates.Day(done) : "", at.State == "Running" ? WaitingTask.DueCell(at.Due, Today) : "",
+        at.Escalated is { } told ? AllianceWords.Steps.GetValueOrDefault(told.To)?.ToString() ?? told.To : "",
+    ];
+
+    private sealed record Board(IReadOnlyList<NodeAt> Nodes);
+
+    private sealed record Site(int? Number, string? Name, IReadOnlyList<NodeAt> Nodes);
+
+    private sealed record NodeAt(
+        string Node, string Title, string State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Holder, int? Sites, WaitingTask.Limit? Due, Step? Escalated);
+
+    private sealed record Step(string To);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Trials.Portal.Language;
+
+namespace Trials.Portal.Journeys.Shared;
+
+/// <summary>What happened, in words, by the name of the event.</summary>
+public static class EventWords
+{
+    private static readonly FrozenDictionary<string, Text> All = new Dictionary<string, Text>
+    {
+        ["application-submitted"] = new("application submitted", "申请已递交"),
+        ["application-returned"] = new("application returned for completion", "申请退回补正"),
+        ["application-accepted"] = new("application accepted", "申请已受理"),
+        ["application-out-of-scope"] = new("application out of scope", "申请不予受理"),
+        ["application-lapsed"] = new("application lapsed", "申请已失效"),
+        ["application-withdrawn"] = new("application withdrawn", "申请已撤回"),
+        ["sponsor-warned"] = new("sponsor warned", "已提醒申办者"),
+        ["warning-received"] = new("warning received", "提醒已签收"),
+        ["study-facts-changed"] = new("facts of the study changed", "研究信息变更"),
+        ["amendment-filed"] = new("amendment filed", "修正案已递交"),
+        ["modification-filed"] = new("modification filed", "修改已递交"),
+        ["continuing-report-filed"] = new("continuing report filed", "研究进展报告已递交"),
+        ["sponsor-stopped"] = new("stopped by the sponsor", "申办者暂停或终止"),
+        ["sponsor-resumed"] = new("resumed by the sponsor", "申办者恢复"),
+        ["site-added"] = new("site added", "新增研究中心"),
+        ["site-withdrawn"] = new("site withdrawn", "研究中心退出"),
+        ["public-record-released"] = new("public record released", "公开信息已发布"),
+        ["review-opened"] = new("review opened", "审查开始"),
+        ["reviewers-assigned"] = new("reviewers assigned", "已指定主审委员"),
+        ["review-withdrawn"] = new("review withdrawn", "审查撤回"),
+        ["question-raised"] = new("question asked", "提出问题"),
+        ["question-answered"] = new("question answered", "问题已答复"),
+        ["meeting-scheduled"] = new("meeting scheduled", "会议已安排"),
+        ["vote-closed"] = new("vote closed", "表决结束"),
+        ["opinion-issued"] = new("lead opinion issued", "牵头伦理意见已出具"),
+        ["opinion-condition-met"] = new("condition of the opinion met", "意见所附条件已满足"),
+        ["modification-judged"] = new("modification judged", "修改已审核"),
+        ["amendment-decided"] = new("amendment decided", "修正案已决定"),
+        ["adoption-reviewers-named"] = new("reviewers of the site named", "参与机构已指定审查人"),
+        ["adoption-information-requested"] = new("information asked for", "要求补充信息"),
+        ["adoption-information-answered"] = new("information given", "已补充信息"),
+        ["adoption-sent-to-full-board"] = new("sent to the full board of the site", "提交本院会议审查"),
+        ["adoption-decided"] = new("site has decided", "参与机构已作决定"),
+        ["adoption-reported"] = new("decision reported", "决定已报告"),
+        ["local-conditions-met"] = new("local conditions met", "本机构条件已满足"),
+        ["confirmation-asked"] = new("confirmation asked for", "请求确认"),
+        ["confirmation-refused"] = new("confirmation refused", "不予确认"),
+        ["versions-confirmed"] = new("versions confirmed", "版本已确认"),
+        ["lead-reassessment-opened"] = new("reassessment by the lead opened", "牵头重新评估开始"),
+        ["lead-reassessment-answered"] = new("reassessment by the lead answered", "牵头重新评估已答复"),
+        ["lead-transfer-opened"] = new("transfer of the lead opened", "变更牵头开始"),
+        ["lead-changed"] = new("lead changed", "牵头已变更"),
+        ["safety-report-filed"] = new("safety report filed", "安全性报告已递交"),
+        ["safety-report-acknowledged"] = new("safety report acknowledged", "安全性报告已签收"),
+        ["trial-stopped"] = new("trial stopped", "试验暂停或终止"),
+        ["stop-acknowledged"] = new("stop acknowledged", "暂停已签收"),
+        ["stop-applied"] = new("stop in force at the site", "中心已执行暂停"),
+        ["trial-reinstated"] = new("trial reinstated", "试验恢复"),
+        ["site-held"] = new("site held", "中心暂停"),
+        ["site-released"] = new("site released", "中心恢复"),
+        ["site-completed"] = new("site completed", "中心完成"),
+        ["trial-completed"] = new("trial completed", "试验完成"),
+        ["track-finished"] = new("track finished", "同步事项完成"),
+        ["track-reopened"] = new("track reopened", "同步事项重新办理"),
+        ["places-offered"] = new("places offered", "名额已分配"),
+        ["places-accepted"] = new("places accepted", "名额已接受"),
+        ["places-declined"] = new("places declined", "名额被谢绝"),
+        ["places-returned"] = new("places returned", "名额退回"),
+        ["site-activated"] = new("site open to patients", "中心已启动"),
+        ["site-deactivated"] = new("site closed to patients", "中心停止入组"),
+        ["participant-screened"] = new("participant screened", "受试者已筛选"),
+        ["screening-failed"] = new("screening failed", "筛选失败"),
+        ["participant-enrolled"] = new("participant enrolled", "受试者已入组"),
+        ["participant-withdrawn"] = new("participant withdrawn", "受试者退出"),
+        ["deadline-escalated"] = new("limit near or past", "期限临近或逾期"),
+    }.ToFrozenDictionary();
+
+    /// <param name="name">As on the wire: <c>ethics.opinion-issued.v1</c>.</param>
+    public static string Of(string name) => All.GetValueOrDefault(name.Split('.') is [_, var what, _] ? what : name)?.ToString() ?? name;
+}
