@@ -47,7 +47,10 @@ internal static class WallView
             Say($"{"500 trials, first view",32} {await Time(coordinator, "/tracking/wall?take=500"),7:F1} ms");
             Say($"{"kept of a trial",32} {(Kept() - empty) / 1024.0 / TrialCount,7:F1} kB");
             foreach (var (what, address) in ((string, string)[])[("50 trials, later", "/tracking/wall?take=50"), ("500 trials, later", "/tracking/wall?take=500"), ("the coordinator's tasks", "/tracking/tasks")])
-                Say($"{what,32} {await Median(coordinator, address) is var later,7:F1} ms  {later / floor,5:F1} × the list");
+            {
+                var later = await Median(coordinator, address);
+                Say($"{what,32} {later,7:F1} ms  {later / floor,5:F1} × the list");
+            }
             await Seen(host, coordinator, last);
             var many = await Together(coordinator, "/tracking/trials?take=50");
             foreach (var address in (string[])["/tracking/wall?take=50", "/tracking/tasks"])

@@ -6,7 +6,7 @@ using Trials.Tracking.Worklist;
 namespace Trials.Tracking.Glances;
 
 /// <summary>
-/// What lists show of a trial today: its row on the wall as each reader sees it, and what waits in it for whom. It keeps no story: about 40 kB for a
+/// What lists show of a trial today: its row on the wall as each reader sees it, and what waits in it for whom. It keeps no story: about 70 kB for a
 /// trial of 20 sites that are all being set up.
 /// </summary>
 internal sealed record Glance(WallTrial Wall, TrialTasks Tasks)

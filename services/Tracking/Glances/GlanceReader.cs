@@ -35,7 +35,7 @@ internal sealed class GlanceGate : IDisposable
 internal sealed class GlanceReader(TrackingDb db, Stories stories, Shelf<Glance> shelf, GlanceGate gate)
 {
     /// <summary>How many trials a process keeps; of more, the others are worked out at every reading.</summary>
-    public const int Most = 10_000;
+    public const int Most = 5_000;
     private const int AtOnce = 25;
 
     public DateOnly Today => stories.Today;
