@@ -10,6 +10,7 @@ using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Tracking.Figures;
+using Trials.Tracking.Glances;
 using Trials.Tracking.Nodes;
 using Trials.Tracking.Notices;
 using Trials.Tracking.Rebuilding;
@@ -30,8 +31,11 @@ public static class TrackingService
     public static void AddTracking(this WebApplicationBuilder builder)
     {
         builder.AddApiDocument(Name);
-        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton<Shelf<Story>>().AddSingleton<Shelf<WallTrial>>().AddSingleton<CalendarBook>();
+        builder.Services.AddScoped<Ledger>().AddScoped<Stories>().AddSingleton(new Shelf<Story>(Stories.Most)).AddSingleton<CalendarBook>();
+        builder.Services.AddScoped<GlanceReader>().AddSingleton(new Shelf<Glance>(GlanceReader.Most)).AddSingleton<GlanceGate>();
         var facts = builder.AddServiceDb<TrackingDb>(Name);
+        // After the store, whose schema it needs.
+        builder.Services.AddHostedService<GlanceWarmer>();
 
         facts.Keep<ApplicationSubmitted>().Keep<ApplicationReturned>().Keep<ApplicationAccepted>().Keep<ApplicationWithdrawn>()
             .Keep<ApplicationOutOfScope>().Keep<SponsorWarned>().Keep<WarningReceived>().Keep<ApplicationLapsed>();

@@ -13,7 +13,7 @@ using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
-using Trials.Tracking.Wall;
+using Trials.Tracking.Glances;
 
 namespace Trials.Benchmarks;
 
@@ -38,25 +38,34 @@ internal static class WallView
             Say($"{shape}: {TrialCount} trials × {SiteCount} sites in {watch.Elapsed.TotalSeconds:F0} s");
             using var coordinator = host.As(Guid.CreateVersion7(DateTimeOffset.UtcNow), Guid.CreateVersion7(DateTimeOffset.UtcNow), Roles.Coordinator);
             await Time(coordinator, "/tracking/trials?take=50");
+            Forget(host);
             var floor = await Median(coordinator, "/tracking/trials?take=50");
             Say($"{"the list of 50 trials",32} {floor,7:F1} ms");
             Say($"{"50 trials, first view",32} {await Time(coordinator, "/tracking/wall?take=50"),7:F1} ms");
             Forget(host);
+            var empty = Kept();
             Say($"{"500 trials, first view",32} {await Time(coordinator, "/tracking/wall?take=500"),7:F1} ms");
+            Say($"{"kept of a trial",32} {(Kept() - empty) / 1024.0 / TrialCount,7:F1} kB");
             foreach (var (what, address) in ((string, string)[])[("50 trials, later", "/tracking/wall?take=50"), ("500 trials, later", "/tracking/wall?take=500"), ("the coordinator's tasks", "/tracking/tasks")])
-                Say($"{what,32} {await Median(coordinator, address) is var later,7:F1} ms  {later / floor,5:F1} × the list");
+            {
+                var later = await Median(coordinator, address);
+                Say($"{what,32} {later,7:F1} ms  {later / floor,5:F1} × the list");
+            }
             await Seen(host, coordinator, last);
-            await Together(coordinator, "/tracking/wall?take=50");
-            await Together(coordinator, "/tracking/tasks");
+            var many = await Together(coordinator, "/tracking/trials?take=50");
+            foreach (var address in (string[])["/tracking/wall?take=50", "/tracking/tasks"])
+                Say($"{"",32} p95 {await Together(coordinator, address) / many,5:F1} × the list's");
         }
     }
 
     // As after a start of the process.
     private static void Forget(ServiceHost host)
     {
-        host.Services.GetRequiredService<Shelf<WallTrial>>().Clear();
+        host.Services.GetRequiredService<Shelf<Glance>>().Clear();
         host.Services.GetRequiredService<Shelf<Story>>().Clear();
     }
+
+    private static long Kept() => GC.GetTotalMemory(forceFullCollection: true);
 
     private static async Task Seen(ServiceHost host, HttpClient coordinator, Guid trial)
     {
@@ -70,7 +79,7 @@ internal static class WallView
         Say($"{"a fact until it is seen",32} {told,7:F1} ms, on the whole wall {watch.Elapsed.TotalMilliseconds,7:F1} ms");
     }
 
-    private static async Task Together(HttpClient reader, string address)
+    private static async Task<double> Together(HttpClient reader, string address)
     {
         var times = new System.Collections.Concurrent.ConcurrentBag<double>();
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
@@ -83,7 +92,9 @@ internal static class WallView
             }
         }));
         var sorted = times.Order().ToArray();
-        Say($"{$"{Readers} readers, {address}",32} p50 {sorted[sorted.Length / 2],6:F1} ms  p95 {sorted[sorted.Length * 95 / 100],6:F1} ms");
+        var late = sorted[sorted.Length * 95 / 100];
+        Say($"{$"{Readers} readers, {address}",32} p50 {sorted[sorted.Length / 2],6:F1} ms  p95 {late,6:F1} ms");
+        return late;
     }
 
     private static async Task<double> Median(HttpClient reader, string address)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
 using Trials.Primitives;
@@ -9,33 +8,11 @@ using Trials.Tracking.Nodes;
 
 namespace Trials.Tracking.Cases;
 
-/// <summary>
-/// What was worked out of trials before in this process. It counts for as many facts as its trial had and for one day: a new fact makes it be
-/// worked out again, so nothing here can be wrong and nothing is lost with it.
-/// </summary>
-internal sealed class Shelf<T> where T : class
-{
-    private const int Most = 20_000;
-    private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
-
-    public T? Find(Guid trial, long events, DateOnly today) =>
-        _kept.TryGetValue(trial, out var kept) && kept.Events == events && kept.Today == today ? kept.Value : null;
-
-    public T Keep(Guid trial, long events, DateOnly today, T value)
-    {
-        if (_kept.Count >= Most) _kept.Clear();
-        _kept[trial] = new Kept(events, today, value);
-        return value;
-    }
-
-    public void Clear() => _kept.Clear();
-
-    private sealed record Kept(long Events, DateOnly Today, T Value);
-}
-
 /// <summary>Tells the stories of trials from their facts.</summary>
 internal sealed class Stories(TrackingDb db, Shelf<Story> shelf, CalendarBook book, MessageCatalog catalog, TimeProvider clock)
 {
+    /// <summary>How many stories a process keeps, for the pages of one trial; about 100 kB each of a trial with 20 sites.</summary>
+    public const int Most = 500;
     private const int AtOnce = 100;
     private static readonly string[] Names = [.. StoryFacts.Told.Select(MessageCatalog.NameOf)];
 
@@ -54,16 +31,18 @@ internal sealed class Stories(TrackingDb db, Shelf<Story> shelf, CalendarBook bo
             if (shelf.Find(id, events, today) is { } told) stories[id] = told;
             else missing[id] = events;
         }
-        var calendars = await book.Read(ct);
         foreach (var some in missing.Keys.Chunk(AtOnce))
         {
-            foreach (var (id, facts) in await Read(some, ct))
-            {
-                var story = stories[id] = Story.Of(id, facts, calendars, today);
-                shelf.Keep(id, missing[id], today, story);
-            }
+            foreach (var (id, story) in await Tell(some, today, ct)) stories[id] = shelf.Keep(id, missing[id], today, story);
         }
         return stories;
+    }
+
+    /// <summary>Tells them from their facts, and keeps none.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Story>> Tell(Guid[] trials, DateOnly today, CancellationToken ct)
+    {
+        var calendars = await book.Read(ct);
+        return (await Read(trials, ct)).ToDictionary(t => t.Key, t => Story.Of(t.Key, t.Value, calendars, today));
     }
 
     private async Task<Dictionary<Guid, List<DomainEvent>>> Read(Guid[] trials, CancellationToken ct)

@@ -6,7 +6,7 @@ using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
-using Trials.Tracking.Wall;
+using Trials.Tracking.Glances;
 using Trials.Web;
 
 namespace Trials.Tracking.Rebuilding;
@@ -25,7 +25,7 @@ internal static class Rebuild
         .WithName("RebuildBoard")
         .WithSummary("Work out every trial's rows again from its first fact");
 
-    private static async Task<Ok<Response>> Handle(TrackingDb db, MessageCatalog catalog, Shelf<Story> stories, Shelf<WallTrial> walls, CancellationToken ct)
+    private static async Task<Ok<Response>> Handle(TrackingDb db, MessageCatalog catalog, Shelf<Story> stories, GlanceReader glances, CancellationToken ct)
     {
         var (count, facts) = (0, 0L);
         foreach (var id in await db.Trials.Select(t => t.Id).ToListAsync(ct))
@@ -38,7 +38,7 @@ internal static class Rebuild
             count++;
         }
         stories.Clear();
-        walls.Clear();
+        await glances.Forget(ct);
         return TypedResults.Ok(new Response(count, facts));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Nodes;
@@ -15,39 +16,40 @@ internal sealed record WallRow(
     Guid TrialId, string? Number, string? Title, string Stage, int Sites, IReadOnlyList<int?> SiteNumbers, int ActiveSites, int Enrolled, int? PlannedEnrolment,
     IReadOnlyList<WallCell> Cells);
 
-/// <summary>What the wall says of a trial, for all its sites; a reader who may see some of them gets those.</summary>
+/// <summary>What the wall says of a trial: for all its sites, and for each organisation of those that are its own.</summary>
 internal sealed class WallTrial
 {
     private const int MostSquares = 40;
 
-    private readonly TrialSite[] _sites;
-    private readonly IReadOnlyList<NodeStatus>[] _each;
-    private readonly Trial _trial;
-    private readonly Story _story;
-    private readonly DateOnly _today;
+    // Rows of one site have few different cells: every trial shares them.
+    private static readonly ConcurrentDictionary<WallCell, WallCell> Shared = new();
 
-    private WallTrial(Trial trial, IEnumerable<TrialSite> sites, Story story, DateOnly today)
-    {
-        (_trial, _story, _today) = (trial, story, today);
-        _sites = [.. sites.OrderBy(s => s.Number).ThenBy(s => s.Id)];
-        var limits = NodeLimits.Limits(story);
-        _each = [.. _sites.Select(s => NodeLimits.OfSite(trial, s, story, limits, today))];
-        Whole = Row([.. Enumerable.Range(0, _sites.Length)]);
-    }
+    private readonly WallRow _none;
+    private readonly Dictionary<Guid, WallRow> _own;
 
-    public static WallTrial Of(Trial trial, IEnumerable<TrialSite> sites, Story story, DateOnly today) => new(trial, sites, story, today);
+    private WallTrial(WallRow whole, WallRow none, Dictionary<Guid, WallRow> own) => (Whole, _none, _own) = (whole, none, own);
 
     public WallRow Whole { get; }
 
-    public WallRow For(Guid organisation) => Row([.. Enumerable.Range(0, _sites.Length).Where(i => _sites[i].OrganisationId == organisation)]);
+    public WallRow For(Guid organisation) => _own.GetValueOrDefault(organisation) ?? _none;
 
-    private WallRow Row(int[] shown)
+    public static WallTrial Of(Trial trial, IEnumerable<TrialSite> all, Story story, DateOnly today)
     {
-        var each = shown.Select(i => _each[i]).ToList();
-        var board = NodeLimits.Of(_trial, [.. shown.Select(i => _sites[i])], each, _story, NodeLimits.Limits(_story), _today);
-        var squares = each.Select(nodes => nodes.ToDictionary(s => s.Kind.Node)).ToList();
-        return new WallRow(_trial.Id, _trial.About?.Value.Number, _trial.Facts?.Value.Title ?? _trial.About?.Value.Title, _trial.State, shown.Length, [.. shown.Select(i => _sites[i].Number)],
-            _trial.ActiveSites, _trial.Enrolled, _trial.Facts?.Value.PlannedEnrolment, [.. board.Select(s => Cell(s, squares))]);
+        var limits = NodeLimits.Limits(story);
+        var sites = all.OrderBy(s => s.Number).ThenBy(s => s.Id)
+            .Select(site => (Site: site, Nodes: NodeLimits.OfSite(trial, site, story, limits, today))).ToArray();
+        return new WallTrial(Row(sites), Row([]), sites.Where(s => s.Site.OrganisationId is not null).GroupBy(s => s.Site.OrganisationId!.Value)
+            .ToDictionary(own => own.Key, own => Row([.. own])));
+
+        WallRow Row((TrialSite Site, IReadOnlyList<NodeStatus> Nodes)[] shown)
+        {
+            var board = NodeLimits.Of(trial, [.. shown.Select(s => s.Site)], [.. shown.Select(s => s.Nodes)], story, limits, today);
+            var squares = shown.Select(s => s.Nodes.ToDictionary(n => n.Kind.Node)).ToList();
+            var cells = board.Select(s => Cell(s, squares));
+            if (shown.Length <= 1) cells = cells.Select(cell => Shared.GetOrAdd(cell, cell));
+            return new WallRow(trial.Id, trial.About?.Value.Number, trial.Facts?.Value.Title ?? trial.About?.Value.Title, trial.State, shown.Length, [.. shown.Select(s => s.Site.Number)],
+                trial.ActiveSites, trial.Enrolled, trial.Facts?.Value.PlannedEnrolment, [.. cells]);
+        }
     }
 
     private static WallCell Cell(NodeStatus status, List<Dictionary<Node, NodeStatus>> sites)

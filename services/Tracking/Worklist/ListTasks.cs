@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Tracking.Board;
-using Trials.Tracking.Cases;
 using Trials.Tracking.Data;
+using Trials.Tracking.Glances;
 using Trials.Web;
 
 namespace Trials.Tracking.Worklist;
@@ -17,22 +17,15 @@ internal static class ListTasks
         .WithSummary("List what waits for me, by due day; after takes the previous page's next");
 
     private static async Task<Ok<Page<TaskView>>> Handle(
-        string? after, int? take, Guid? trialId, Caller caller, TrackingDb db, Stories stories, CancellationToken ct)
+        string? after, int? take, Guid? trialId, Caller caller, TrackingDb db, GlanceReader glances, CancellationToken ct)
     {
         var size = new Paging(null, take).Size;
         var visible = db.TrialsVisibleTo(caller);
         if (trialId is { } one) visible = visible.Where(t => t.Id == one);
-        var trials = await visible.ToListAsync(ct);
-        var told = await stories.Of([.. trials.Select(t => (t.Id, t.Events))], ct);
-        var today = stories.Today;
-        var found = trials.SelectMany(t => Waiting.In(t, told[t.Id], today)).Where(w => w.IsFor(caller))
-            .Where(w => after is null || string.CompareOrdinal(w.Order, after) > 0)
-            .OrderBy(w => w.Order, StringComparer.Ordinal).Take(size + 1).ToList();
-        var page = found.Take(size).ToList();
-        var ids = page.Select(w => w.SiteId).OfType<Guid>().Distinct().ToArray();
-        var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        return TypedResults.Ok(new Page<TaskView>(
-            [.. page.Select(w => w.View(w.SiteId is { } id ? sites.GetValueOrDefault(id) : null, today))],
-            found.Count > size ? page[^1].Order : null));
+        var known = await glances.Of(await visible.Select(t => new Known(t.Id, t.Events)).ToListAsync(ct), ct);
+        var waiting = known.Values.SelectMany(glance => glance.Tasks.For(caller));
+        if (Place.Read(after) is { } last) waiting = waiting.Where(w => w.Place.CompareTo(last) > 0);
+        var found = waiting.OrderBy(w => w.Place).Take(size + 1).ToList();
+        return TypedResults.Ok(new Page<TaskView>([.. found.Take(size).Select(w => w.View())], found.Count > size ? found[size - 1].Place.ToString() : null));
     }
 }
