@@ -72,7 +72,7 @@ internal sealed class OneSite
             ValidUntil = one.Today.AddMonths(11),
             AdoptionDueOn = one.Today.AddDays(10),
         });
-        foreach (var (track, evidence) in (ReadOnlySpan<(string, string)>)[("Insurance", "DEMO-1"), ("Registration", "CTR20260001"), ("RegulatoryPermission", "2026LP00123")])
+        foreach (var (track, evidence) in ((string, string)[])[("Insurance", "DEMO-1"), ("Registration", "CTR20260001"), ("RegulatoryPermission", "2026LP00123")])
             await one.Send("sponsor@qingshan", HttpMethod.Put, $"allocation/trials/{one.TrialId}/tracks/{track}", new { doneOn = one.Today, evidence });
         await one.Send("coordinator@alliance", HttpMethod.Post, $"allocation/trials/{one.TrialId}/offers", new { offers = new[] { new { siteId = one.SiteId, places, reason = "门诊量充足" } } });
         return one;

@@ -11,6 +11,7 @@ namespace Trials.Portal.Tests.Public;
 internal sealed class PublishedTrial
 {
     private const string Sponsor = "sponsor@qingshan";
+    private static readonly string[] RegistryNumbers = ["CTR20260001"];
     private static readonly string Record = RepositoryFolder.PathOf("deploy", "demo", "records", "NCT06001255.json");
 
     private readonly PortalHost _portal;
@@ -49,7 +50,7 @@ internal sealed class PublishedTrial
     /// <summary>The sponsor suspends its study.</summary>
     public Task Suspend() => Post(Sponsor, $"{Path}/notices", new { kind = "Suspended", reason = "供药延迟。", on = Today });
 
-    private Task StateFacts() => Send(Sponsor, HttpMethod.Put, $"{Path}/study", JsonContent.Create(new
+    private Task<JsonElement> StateFacts() => Send(Sponsor, HttpMethod.Put, $"{Path}/study", JsonContent.Create(new
     {
         kind = "Registration",
         product = "Drug",
@@ -59,7 +60,7 @@ internal sealed class PublishedTrial
         needsHumanGeneticResources = true,
         recruitment = new { from = Today.AddMonths(3), to = Today.AddMonths(27) },
         permission = new { number = "2026LP00123", grantedOn = Today.AddMonths(-2) },
-        registryNumbers = new[] { "CTR20260001" },
+        registryNumbers = RegistryNumbers,
         insurance = new { insurer = "演示保险公司", policyNumber = "DEMO-1", period = new { from = Today, to = Today.AddMonths(40) }, sum = 10_000_000 },
         geneticResources = new { hasForeignParty = false, materialLeavesChina = false, informationToForeignParty = false, fromImportantFamiliesOrRegions = false },
     }));
