@@ -30,10 +30,6 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
     /// <summary>By the invitation's code, until there is a password.</summary>
     public Task<Answer<IssuedTokens>> ByInvitation(string invitation, CancellationToken ct) => Ask(ct, ("grant_type", "invitation"), ("code", invitation));
 
-    /// <summary>By what a passkey answered to a challenge of Directory's.</summary>
-    public Task<Answer<IssuedTokens>> ByPasskey(string challenge, string credential, CancellationToken ct) =>
-        Ask(ct, ("grant_type", "passkey"), ("challenge", challenge), ("credential", credential));
-
     /// <summary>
     /// Renews a session; nothing when it has ended. Two tabs that renew at once get the same answer, because the token is good once.
     /// </summary>

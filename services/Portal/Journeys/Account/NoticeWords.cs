@@ -16,7 +16,6 @@ public static class NoticeWords
     public static readonly Text MarkAll = new("Mark all shown as read", "全部标为已读");
     public static readonly Text Nothing = new("Nothing unread. What concerns you appears here by itself.", "没有未读通知；与您有关的事项会出现在这里。");
     public static readonly Text Read = new("Marked as read.", "已标为已读。");
-    public static readonly Text ToNotices = new("Notices", "通知");
 
     public static readonly Text Settings = new("Where and when I am mailed", "邮件通知设置");
     public static readonly Text SettingsLead = new(

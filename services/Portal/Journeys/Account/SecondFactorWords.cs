@@ -2,7 +2,7 @@ using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Account;
 
-/// <summary>What is said about authenticator app, recovery codes and passkeys.</summary>
+/// <summary>What is said about authenticator app and recovery codes.</summary>
 public static class SecondFactorWords
 {
     public static readonly Text Title = new("Second factor", "第二重验证");
@@ -15,7 +15,6 @@ public static class SecondFactorWords
 
     public static readonly Text App = new("Authenticator app", "验证器应用");
     public static readonly Text Since = new("On since {0}. {1} recovery codes are left.", "自 {0} 起启用，剩余 {1} 个恢复码。");
-    public static readonly Text SetUp = new("Set up an authenticator app", "设置验证器应用");
     public static readonly Text SetUpLead = new(
         "Any app that shows time-based codes will do. You need it at hand: the next page shows what it has to scan.", "任何支持动态验证码（TOTP）的应用均可。请先准备好手机，下一页将显示二维码。");
     public static readonly Text Scan = new("Scan this with your app", "用验证器应用扫描二维码");
@@ -39,11 +38,4 @@ public static class SecondFactorWords
     public static readonly Text Removed = new("The authenticator app is removed.", "验证器应用已移除。");
     public static readonly Text ItsCode = new("Code of the app, where you have one", "动态验证码（已启用的须填写）");
     public static readonly Text Show = new("Show what to scan", "显示二维码");
-
-    public static readonly Text Passkeys = new("Passkeys", "通行密钥");
-    public static readonly Text PasskeysLead = new(
-        "A passkey is your device's own lock: a fingerprint, a face or its PIN. It stands for password and code together. It is an extra; this page works without.",
-        "通行密钥使用设备自带的指纹、面容或 PIN，可同时代替密码与动态验证码。它只是附加方式，不用也可以。");
-    public static readonly Text NoPasskeys = new("No passkey has been added.", "尚未添加通行密钥。");
-    public static readonly Text Added = new("Added {0}", "{0} 添加");
 }

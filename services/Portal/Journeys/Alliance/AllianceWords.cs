@@ -22,12 +22,10 @@ public static class AllianceWords
     public static readonly Text Done = new("done", "已完成");
     public static readonly Text Waits = new("not begun", "未开始");
     public static readonly Text Counted = new("{0} done, {1} running, {2} not begun", "完成 {0}、进行中 {1}、未开始 {2}");
-    public static readonly Text CellOf = new("{0} {1}, trial {2}: {3}", "{0} {1}，试验 {2}：{3}");
     public static readonly Text Plus = new("{0} of {1}", "{0} / {1}");
 
     public static readonly Text Node = new("Node", "节点");
     public static readonly Text AtNode = new("{0} {1}", "节点 {0} {1}");
-    public static readonly Text NodeOfTrial = new("This node is one for the whole trial.", "此节点为全项目节点。");
     public static readonly Text NoSites = new("The trial has no site yet.", "该试验尚无中心。");
     public static readonly Text Urgency = new("Limit", "期限状态");
     public static readonly Text Told = new("Who was told", "已上报至");
@@ -96,7 +94,6 @@ public static class AllianceWords
     public static readonly Text Holders = new("Days by holder", "各持有方天数");
     public static readonly Text HolderDays = new("{0} {1}", "{0} {1} 天");
     public static readonly Text NotBegun = new("No node has begun.", "尚无节点开始。");
-    public static readonly Text Today = new("today", "今天");
 
     public static readonly FrozenDictionary<string, Text> Steps = new Dictionary<string, Text>
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
-using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
