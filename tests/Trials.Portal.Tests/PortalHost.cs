@@ -35,7 +35,7 @@ public sealed class PortalHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
-            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation });
+            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "" });
         var seeded = Seed();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
