@@ -9,8 +9,6 @@ namespace Trials.Portal.Journeys.InstitutionOffice;
 [Authorize(Roles = Roles.InstitutionOffice)]
 public sealed class ProfileModel : JourneyPage
 {
-    private const int EmptyRows = 3;
-
     /// <summary>One investigator of the form; the code says whether the row counts.</summary>
     public sealed class InvestigatorForm
     {
@@ -50,7 +48,7 @@ public sealed class ProfileModel : JourneyPage
     {
         var profile = await Read();
         (Version, Departments, Specialities) = (profile?.Version, Lines(profile?.Departments), Lines(profile?.Specialities));
-        Investigators = [.. profile?.Investigators ?? [], .. Enumerable.Range(0, EmptyRows).Select(_ => new InvestigatorForm())];
+        Investigators = [.. profile?.Investigators ?? [], new InvestigatorForm()];
         return Page();
     }
 

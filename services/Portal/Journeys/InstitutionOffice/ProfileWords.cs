@@ -16,7 +16,7 @@ public static class ProfileWords
     public static readonly Text OneALine = new("One a line.", "每行一个。");
     public static readonly Text Investigators = new("Investigators", "研究者");
     public static readonly Text InvestigatorsMeans = new(
-        "Empty the code to leave somebody out. Three empty rows are for new people; save for more.", "清空代码即移除；末尾三行用于新增，保存后可继续添加。");
+        "Empty the code to leave somebody out. The last row is for somebody new; save for the next.", "清空代码即移除；最后一行用于新增，保存后可继续添加。");
     public static readonly Text Person = new("Investigator {0}", "研究者 {0}");
     public static readonly Text Code = new("Code", "代码");
     public static readonly Text CodeHint = new("Your own, such as PI-1; never an identity number.", "本机构自定，如 PI-1；不得使用身份证号。");

@@ -1,5 +1,6 @@
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Public;
 
@@ -32,6 +33,11 @@ public abstract class PublicTrialPage : JourneyPage
         (null, { } to) => PublicWords.AgeTo.With(to),
         _ => PublicWords.AnyAge,
     };
+
+    /// <summary>Whether a place takes people; not said while the trial is stopped.</summary>
+    public Cell? StateOf(PublicRecord.Line place) =>
+        !Record.IsStopped && place["status"] is { } word && PublicWords.States.TryGetValue(word, out var said)
+            ? new Cell(said, Warning: word == "RECRUITING" ? Warning.Open : Warning.None, IsChip: true) : null;
 
     public string Joined(string item, string part = "") => Record.Texts(item, part) is { Count: > 0 } several ? string.Join('\n', several) : FormWords.Empty;
 
