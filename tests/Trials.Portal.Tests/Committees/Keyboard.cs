@@ -31,6 +31,7 @@ internal static class Keyboard
 
     public static async Task TabTo(this IPage page, ILocator what)
     {
+        await Assertions.Expect(what.First).ToBeVisibleAsync();
         for (var i = 0; i < Most; i++)
         {
             if (await what.First.EvaluateAsync<bool>("element => element === document.activeElement")) return;
