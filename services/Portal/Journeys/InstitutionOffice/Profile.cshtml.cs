@@ -60,7 +60,7 @@ public sealed class ProfileModel : JourneyPage
             Need(FormattableString.Invariant($"Investigators[{index}].Title"), person.Title is { } title && ProfileWords.Ranks.ContainsKey(title), new(
                 ProfileWords.RankMissing.English.Replace("{0}", person.Code, StringComparison.Ordinal), ProfileWords.RankMissing.Chinese.Replace("{0}", person.Code, StringComparison.Ordinal)));
         if (!ModelState.IsValid) return Page();
-        var answer = await Api.Put("registration/profiles/own", new
+        var answer = await Api.Put($"registration/profiles/own", new
         {
             departments = Split(Departments),
             specialities = Split(Specialities),

@@ -28,7 +28,7 @@ public sealed record PublicFigures(
 
     public sealed record Committee(string? Name, Days Lead, Days Adoption, Count Late);
 
-    public static Task<PublicFigures> Read(Api api) => api.Read<PublicFigures>("tracking/public/figures");
+    public static Task<PublicFigures> Read(Api api) => api.Read<PublicFigures>($"tracking/public/figures");
 
     /// <summary>A number, or that it is protected.</summary>
     public static string Say(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? FigureWords.Protected;
