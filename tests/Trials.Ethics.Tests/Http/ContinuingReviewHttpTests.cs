@@ -36,6 +36,7 @@ public sealed class ContinuingReviewHttpTests : IAsyncLifetime
         Assert.Equal((_ethics.Lead.OrganisationId, new DateOnly(2028, 10, 19)), (lead.OrganisationId, lead.ValidUntil));
 
         var asked = await TheConfirmation();
+        Assert.Equal((1, 0), (await Waiting(_ethics.Site), await Waiting(_ethics.Lead)));
         var path = $"/ethics/confirmations/{asked.GetProperty("confirmationId").GetGuid()}";
         await EthicsHost.Ok(await _ethics.Chair(_ethics.Site).Post(path + "/reviewers", new { personIds = _ethics.Site.People(2, 3) }));
         foreach (var seat in (int[])[2, 3])
@@ -55,6 +56,7 @@ public sealed class ContinuingReviewHttpTests : IAsyncLifetime
         var site = (await _ethics.Host.Published<VersionsConfirmed>())[^1];
         Assert.Equal((_ethics.SiteId, new DateOnly(2028, 10, 19)), (site.SiteId, site.ValidUntil));
         Assert.Equal("V2.1", Assert.Single(site.Versions).Version);
+        Assert.Equal(0, await Waiting(_ethics.Site));
     }
 
     [Fact, Trait("Rule", "MR-45"), Trait("Rule", "ETH-31a")]
@@ -82,6 +84,8 @@ public sealed class ContinuingReviewHttpTests : IAsyncLifetime
         await _ethics.Host.Deliver(filed);
         return id;
     }
+
+    private async Task<int> Waiting(Roster roster) => (await EthicsHost.Ok(await _ethics.Secretary(roster).Get("/ethics/confirmations?waiting=true"))).GetProperty("items").GetArrayLength();
 
     private async Task<JsonElement> TheConfirmation() => Assert.Single((await EthicsHost.Ok(await _ethics.AsSponsor().Get(
         $"/ethics/confirmations?trialId={_ethics.TrialId}"))).GetProperty("items").EnumerateArray());

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Trials.Contracts.Ethics.V1;
 
 namespace Trials.Ethics.Tests.Http;
 
@@ -27,11 +26,6 @@ public sealed class WorklistHttpTests : IAsyncLifetime
         await _ethics.AdoptTheOpinion();
         Assert.Empty(await Waiting("adoptions", _ethics.Secretary(_ethics.Site)));
         Assert.Single((await EthicsHost.Ok(await _ethics.Secretary(_ethics.Site).Get("/ethics/adoptions"))).GetProperty("items").EnumerateArray());
-
-        await _ethics.BeginLater(ReviewType.Amendment, ReviewMode.Simplified);
-        await _ethics.IssueTheSimplifiedOpinion();
-        Assert.Single(await Waiting("confirmations", _ethics.Secretary(_ethics.Site)));
-        Assert.Empty(await Waiting("confirmations", _ethics.Secretary(_ethics.Lead)));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Waiting(string cases, HttpClient who) =>
