@@ -74,7 +74,8 @@ public sealed class PortalHost : IAsyncLifetime
             JavaScriptEnabled = script,
             StorageState = who is null ? null : await _signedIn.GetOrAdd(who, name => new Lazy<Task<string>>(() => SignIn(name))).Value,
         });
-        context.SetDefaultTimeout(10_000);
+        // Ends a test that hangs; with other tests beside it a page may take long, and no test is about that.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
