@@ -16,13 +16,13 @@ public class EnrolmentTests(PortalHost portal)
         var page = await portal.Open(site.Investigator, script: false);
         await Known(site);
         await page.GotoAsync($"/investigator/sites/{site.SiteId}");
-        await Assertions.Expect(page.GetByLabel("Why this site is closed")).ToContainTextAsync("green light");
+        await Assertions.Expect(page.GetByLabel("Why this site is closed")).ToContainTextAsync("not activated");
         await Look(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Screen a participant" }).ClickAsync();
         await page.GetByLabel("Code").FillAsync("S-001");
         await Press(page, "Check before it is done");
         await Press(page, "Screen a participant");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("green light");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not activated");
         await Assertions.Expect(page.GetByLabel("Code")).ToHaveValueAsync("S-001");
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }

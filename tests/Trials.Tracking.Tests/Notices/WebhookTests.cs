@@ -39,7 +39,8 @@ public sealed class WebhookTests
             await host.Deliver(_facts.All[i]);
             await host.Deliver(other.All[i]);
         }
-        await Eventually.Is(() => Task.FromResult(Positions(receiver, _facts).Distinct().Count() == 30 && Positions(receiver, other).Distinct().Count() == 30), "all facts come");
+        await Eventually.Is(() => Task.FromResult(Positions(receiver, _facts).Distinct().Count() == _facts.All.Count
+            && Positions(receiver, other).Distinct().Count() == other.All.Count), "all facts come", TimeSpan.FromSeconds(90));
 
         foreach (var trial in (TrialFacts[])[_facts, other])
         {
