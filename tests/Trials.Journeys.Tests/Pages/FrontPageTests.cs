@@ -10,7 +10,7 @@ public class FrontPageTests
     [InlineData("en", "<html lang=\"en\"", "ethics")]
     public async Task The_front_page_speaks_the_visitors_language_and_every_document_it_links_is_there(string language, string html, string word)
     {
-        await using var host = await ServiceHost.Start(EveryService.Add, EveryService.Map);
+        await using var host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true);
         using var visitor = new HttpClient { BaseAddress = host.Url };
         visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
