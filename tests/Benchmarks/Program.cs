@@ -1,6 +1,6 @@
 using Trials.Benchmarks;
 
-// usage: tests/benchmark pipeline | fanout | register | wall
+// usage: tests/benchmark pipeline | fanout | register | dry-run | wall
 switch (args.FirstOrDefault())
 {
     case "pipeline":
@@ -12,10 +12,13 @@ switch (args.FirstOrDefault())
     case "register":
         await Register.Run();
         return 0;
+    case "dry-run":
+        await DryRun.Run();
+        return 0;
     case "wall":
         await WallView.Run();
         return 0;
     default:
-        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register | wall");
+        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register | dry-run | wall");
         return 2;
 }
