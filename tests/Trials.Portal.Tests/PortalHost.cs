@@ -20,6 +20,8 @@ public sealed class PortalHost : IAsyncLifetime
     public const string Password = "Trials-Demo-2026";
 
     private const string Invitation = "an-invitation-for-this-test-run-only-0123456789";
+    // Milliseconds. Ends a test that hangs; with other tests beside it a page may take long, and no test is about that.
+    private const int Patience = 60_000;
     private const string Program = "/usr/bin/chromium";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
@@ -36,6 +38,7 @@ public sealed class PortalHost : IAsyncLifetime
     {
         Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
             settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "" });
+        Assertions.SetDefaultExpectTimeout(Patience);
         var seeded = Seed();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -74,8 +77,7 @@ public sealed class PortalHost : IAsyncLifetime
             JavaScriptEnabled = script,
             StorageState = who is null ? null : await _signedIn.GetOrAdd(who, name => new Lazy<Task<string>>(() => SignIn(name))).Value,
         });
-        // Ends a test that hangs; with other tests beside it a page may take long, and no test is about that.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

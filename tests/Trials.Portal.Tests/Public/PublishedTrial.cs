@@ -74,8 +74,8 @@ internal sealed class PublishedTrial
         await Send(Sponsor, HttpMethod.Put, $"{Path}/sites", JsonContent.Create(new
         {
             sites = sites.Index().Select(site => site.Index < hospitals.Count
-                ? new { number = site.Item, organisationId = (Guid?)hospitals[site.Index], role = site.Index == 0 ? "Lead" : "Participating", isOutside = false, target = (int?)20, investigator = "PI-1" }
-                : new { number = site.Item, organisationId = (Guid?)null, role = "Participating", isOutside = true, target = (int?)null, investigator = "" }),
+                ? new { number = site.Item, organisationId = (Guid?)hospitals[site.Index], role = site.Index == 0 ? "Lead" : "Participating", isOutside = false, target = (int?)20, investigator = (string?)"PI-1" }
+                : new { number = site.Item, organisationId = (Guid?)null, role = "Participating", isOutside = true, target = (int?)null, investigator = (string?)null }),
         }));
     }
 
