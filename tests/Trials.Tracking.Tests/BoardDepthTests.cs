@@ -133,6 +133,32 @@ public sealed class BoardDepthTests
     }
 
     [Fact]
+    public async Task A_trial_is_found_and_shown_by_the_title_an_amendment_gave_it()
+    {
+        await using var host = await Start();
+        foreach (var fact in _facts.All) await host.Deliver(fact);
+        await host.Deliver(new StudyFactsChanged { AggregateId = _facts.TrialId, Version = 50, OccurredAt = TrialFacts.At(50), RecordedAt = TrialFacts.At(50),
+            TrialId = _facts.TrialId, Revision = 1, Title = "Zebra", PlannedEnrolment = 3 });
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        foreach (var q in (string[])["zebra", "trial"]) Assert.Single(await Items(coordinator, $"/tracking/search?q={q}"));
+        using var sponsor = host.As(Person, _facts.SponsorId, Roles.Sponsor);
+        (string Address, string Member)[] lists = [("trials", "title"), ("wall", "title"), ("notices", "title"), ("tasks", "trialTitle"), ("changes", "trialTitle")];
+        foreach (var (address, member) in lists) Assert.All(await Items(sponsor, $"/tracking/{address}"), item => Assert.Equal("Zebra", item.GetProperty(member).GetString()));
+        Assert.NotEmpty(await Items(sponsor, "/tracking/tasks"));
+    }
+
+    [Theory]
+    [InlineData(Shape.Embedded)]
+    [InlineData(Shape.Separate)]
+    public async Task A_first_visit_from_many_windows_at_once_is_remembered(Shape shape)
+    {
+        await using var host = await Start(shape);
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => coordinator.PutAsJsonAsync("/tracking/visit", new { seenUntil = TrialFacts.At(1) }, Ct)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
     public async Task The_bill_names_each_party_and_month_and_a_hospital_reads_its_own_sites()
     {
         await using var host = await Start();

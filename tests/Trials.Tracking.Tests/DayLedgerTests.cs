@@ -76,6 +76,28 @@ public class DayLedgerTests
         Assert.Equal(new DateOnly(2026, 12, 2), limit.DueOn(WorkingCalendar.China, new DateOnly(2026, 12, 21)).On);
     }
 
+    [Fact, Trait("Rule", "MR-35"), Trait("Rule", "CAL-09")]
+    public void A_full_board_has_the_days_on_which_the_hospital_was_asked_besides_its_own()
+    {
+        var facts = TrialFacts.WholeTrial();
+        // The package came on Mon 2 Nov; asked on the 3rd, answered on the 5th: two working days. Sent to the board on the 6th.
+        DomainEvent[] told =
+        [
+            .. facts.All.Take(10),
+            new AdoptionInformationRequested { AggregateId = facts.SiteB, Version = 1, TrialId = facts.TrialId, SiteId = facts.SiteB, OrganisationId = facts.HospitalB,
+                Number = 1, From = InformationSource.OwnSite, OccurredAt = On(3), RecordedAt = On(3) },
+            new AdoptionInformationAnswered { AggregateId = facts.SiteB, Version = 2, TrialId = facts.TrialId, SiteId = facts.SiteB, OrganisationId = facts.HospitalB,
+                Number = 1, DueOn = new(2026, 11, 11), OccurredAt = On(5), RecordedAt = On(5) },
+            new AdoptionSentToFullBoard { AggregateId = facts.SiteB, Version = 3, TrialId = facts.TrialId, SiteId = facts.SiteB, OrganisationId = facts.HospitalB,
+                DueOn = new(2026, 11, 25), OccurredAt = On(6), RecordedAt = On(6) },
+        ];
+        var today = new DateOnly(2026, 11, 12);
+        var adoption = Assert.Single(Story.Of(facts.TrialId, told, Calendars.Shipped, today).Cases, c => c.Key == new CaseKey(CaseKind.Adoption, facts.SiteB, ""));
+        Assert.Equal(new DateOnly(2026, 11, 11), adoption.Turns.Single(t => t.Deed == Deeds.NameReviewers && t.To == On(6)).Limit!.DueOn(WorkingCalendar.China, today).On);
+        // Fifteen working days from the 2nd end on the 23rd.
+        Assert.Equal(new DateOnly(2026, 11, 25), adoption.Now.Limit!.DueOn(WorkingCalendar.China, today).On);
+    }
+
     private static DateTimeOffset On(int day) => new(2026, 11, day, 2, 0, 0, TimeSpan.Zero);
 
     private static void AssertTurnsFollowEachOther(Case one, int seed)

@@ -99,6 +99,41 @@ public sealed class TrackingEndpointTests
         Assert.Equal(2, sites.GetProperty("items").GetArrayLength());
     }
 
+    [Theory, Trait("Rule", "MR-44")]
+    [InlineData(Shape.Embedded)]
+    [InlineData(Shape.Separate)]
+    public async Task Whether_a_committee_received_a_safety_report_is_its_own_the_sponsors_and_the_alliances(Shape shape)
+    {
+        await using var host = await Start(shape);
+        await GivenTheFacts(host);
+        await host.Deliver(Received(null));
+        await host.Deliver(Received(_facts.SiteB));
+        (Guid, string, int)[] readers =
+        [
+            (_facts.HospitalA, Roles.EthicsSecretary, 2), (_facts.HospitalB, Roles.EthicsSecretary, 0), (_facts.LeadHospital, Roles.EthicsSecretary, 0),
+            (_facts.SponsorId, Roles.Sponsor, 2), (Alliance, Roles.Coordinator, 2),
+        ];
+        foreach (var (organisation, role, seen) in readers)
+        {
+            using var reader = host.As(Person, organisation, role);
+            var changes = (await reader.GetFromJsonAsync<JsonElement>("/tracking/changes?take=500", Ct)).GetProperty("items").EnumerateArray();
+            // Of a site that is not its own it sees nothing, whoever did it.
+            var own = organisation == _facts.HospitalA ? seen - 1 : seen;
+            Assert.Equal((own, own), ((await Events(reader)).Count(IsReceipt), changes.Count(IsReceipt)));
+        }
+    }
+
+    [Fact]
+    public async Task A_committee_that_received_a_report_of_anothers_site_is_not_taken_for_that_sites_hospital()
+    {
+        await using var host = await Start();
+        using var stranger = host.As(Person, _facts.HospitalA, Roles.EthicsSecretary);
+        await host.Deliver(Received(_facts.SiteB));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/tracking/trials/{_facts.TrialId}", UriKind.Relative), Ct)).StatusCode);
+        await GivenTheFacts(host);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(new Uri($"/tracking/trials/{_facts.TrialId}", UriKind.Relative), Ct)).StatusCode);
+    }
+
     [Theory]
     [InlineData(Roles.Sponsor)]
     [InlineData(Roles.InstitutionOffice)]
@@ -180,6 +215,14 @@ public sealed class TrackingEndpointTests
         var seen = await coordinator.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}", Ct);
         Assert.Equal("Completed", seen.GetProperty("stage").GetString());
     }
+
+    private SafetyReportAcknowledged Received(Guid? site) => new()
+    {
+        AggregateId = Guid.CreateVersion7(), Version = 1, OccurredAt = TrialFacts.At(40), RecordedAt = TrialFacts.At(40), TrialId = _facts.TrialId,
+        ReportId = Guid.CreateVersion7(), SiteId = site, OrganisationId = _facts.HospitalA, IsLate = true,
+    };
+
+    private static bool IsReceipt(JsonElement fact) => fact.GetProperty("event").GetString() == "ethics.safety-report-acknowledged.v1";
 
     private static Task<ServiceHost> Start(Shape shape = Shape.Embedded) =>
         ServiceHost.Start(b => b.AddTracking(), app => app.MapTracking(), shape);

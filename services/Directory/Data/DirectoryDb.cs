@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Directory.V1;
 using Trials.Directory.Clients;
@@ -54,20 +53,5 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Servi
         };
         Records.Add(record);
         return record.Id;
-    }
-
-    /// <summary>Saves; when somebody else wrote the same unique code, name or number first, it is a lost race like any other.</summary>
-    public async Task SaveOrLoseRace(CancellationToken ct)
-    {
-        try
-        {
-            await SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException taken)
-            when (taken.InnerException is DbException { SqlState: "23505" }
-                or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
-        {
-            throw new StaleVersionException(taken);
-        }
     }
 }

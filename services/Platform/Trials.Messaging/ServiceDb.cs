@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -103,6 +104,21 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Saves; when somebody else wrote the same unique code, name or number first, it is a lost race like any other.</summary>
+    /// <exception cref="StaleVersionException">The race was lost.</exception>
+    public async Task SaveOrLoseRace(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException taken)
+            when (taken.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        {
+            throw new StaleVersionException(taken);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class Projection
                 Accept(e, trial);
                 break;
             case StudyFactsChanged e:
-                trial.Facts = Newest<StudyFacts>.Of(trial.Facts, New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
+                trial.Plan(New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
                 break;
             case TrialCompleted:
                 trial.IsCompleted = true;
@@ -60,6 +60,10 @@ internal static class Projection
                 break;
             case OpinionIssued e:
                 Issue(e, trial);
+                break;
+            // The sites keep the roles they were set up in: the nodes that were done under the former lead stay as they are.
+            case LeadChanged e:
+                trial.LedBy(New(e, e.SiteId));
                 break;
             case TrialStopped e:
                 trial.Stop = Newest<StopState>.Of(trial.Stop, New(e, new StopState(true, e.IsFinal)));
@@ -86,8 +90,8 @@ internal static class Projection
     {
         trial.Describe(New(e, new Description(e.Number, e.Title, e.SponsorId, e.Sites.Count, e.RegistryId)));
         trial.Application = Newest<ApplicationState>.Of(trial.Application, New(e, ApplicationState.Accepted));
-        trial.LeadSiteId = e.Sites.FirstOrDefault(s => s.Role is Contracts.SiteRole.Lead)?.SiteId;
-        trial.Facts = Newest<StudyFacts>.Of(trial.Facts, New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
+        if (e.Sites.FirstOrDefault(s => s.Role is Contracts.SiteRole.Lead) is { } lead) trial.LedBy(New(e, lead.SiteId));
+        trial.Plan(New(e, new StudyFacts(e.Title, e.PlannedEnrolment)));
         trial.NeedsHumanGeneticResources = e.NeedsHumanGeneticResources;
         trial.Progress = trial.Progress.Done(Node.N02, e.OccurredAt);
     }

@@ -32,10 +32,15 @@ internal sealed class Trial
     /// <summary>Who may see it; as <see cref="About"/> says.</summary>
     public Guid? SponsorId { get; private set; }
 
-    /// <summary>What it is found by, in small letters: number, title and registry number; as <see cref="About"/> says.</summary>
+    /// <summary>What it is found by, in small letters: number, registry number, and its title as it was accepted and as it is now.</summary>
     public string? Words { get; private set; }
-    public Guid? LeadSiteId { get; set; }
-    public Newest<StudyFacts>? Facts { get; set; }
+
+    /// <summary>The site whose committee leads, by the acceptance or the newest change of the lead (MR-51).</summary>
+    public Newest<Guid>? Lead { get; private set; }
+
+    /// <summary>Who is told what the lead is told; as <see cref="Lead"/> says.</summary>
+    public Guid? LeadSiteId { get; private set; }
+    public Newest<StudyFacts>? Facts { get; private set; }
     public bool? NeedsHumanGeneticResources { get; set; }
 
     /// <summary>The lead accepted the study's completion report.</summary>
@@ -72,8 +77,20 @@ internal sealed class Trial
     public void Describe(Newest<Description> told)
     {
         About = Newest<Description>.Of(About, told);
-        var about = About!.Value;
-        (SponsorId, Words) = (about.SponsorId, $"{about.Number} {about.Title} {about.RegistryId}".ToLowerInvariant());
+        SponsorId = About!.Value.SponsorId;
+        FindByWords();
+    }
+
+    public void Plan(Newest<StudyFacts> told)
+    {
+        Facts = Newest<StudyFacts>.Of(Facts, told);
+        FindByWords();
+    }
+
+    public void LedBy(Newest<Guid> told)
+    {
+        Lead = Newest<Guid>.Of(Lead, told);
+        LeadSiteId = Lead!.Value;
     }
 
     /// <summary>Gives the next fact its position: 1, 2, 3 … without gaps.</summary>
@@ -82,6 +99,11 @@ internal sealed class Trial
         if (LastEventAt is null || occurredAt > LastEventAt) LastEventAt = occurredAt;
         return ++Events;
     }
+
+    /// <summary>As the newest amendment in force has it.</summary>
+    public string? Title => TitleOf(About, Facts);
+
+    public static string? TitleOf(Newest<Description>? about, Newest<StudyFacts>? facts) => facts?.Value.Title ?? about?.Value.Title;
 
     /// <summary>One word for the list of trials; the strongest one.</summary>
     public string State => this switch
@@ -102,4 +124,7 @@ internal sealed class Trial
         { Application.Value: ApplicationState.Submitted } => "Submitted",
         _ => "Unknown",
     };
+
+    private void FindByWords() =>
+        Words = $"{About?.Value.Number} {About?.Value.Title} {Facts?.Value.Title} {About?.Value.RegistryId}".ToLowerInvariant();
 }

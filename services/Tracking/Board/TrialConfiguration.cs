@@ -12,12 +12,14 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.HasKey(t => t.Id);
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.About).HasJson();
+        builder.Property(t => t.Lead).HasJson();
         builder.Property(t => t.Facts).HasJson();
         builder.Property(t => t.Application).HasJson();
         builder.Property(t => t.Opinion).HasJson();
         builder.Property(t => t.Stop).HasJson();
         builder.Property(t => t.Progress).HasJson();
         builder.Ignore(t => t.State);
+        builder.Ignore(t => t.Title);
         builder.HasIndex(t => new { t.SponsorId, t.Id });
     }
 }

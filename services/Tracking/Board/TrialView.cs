@@ -11,7 +11,7 @@ internal sealed record TrialView(
         DateTimeOffset? LastEventAt)
 {
     public static TrialView Of(Trial t) => new(
-        t.Id, t.About?.Value.Number, t.Facts?.Value.Title ?? t.About?.Value.Title, t.SponsorId, t.State, t.About?.Value.Sites + t.SitesAdded, t.Adopted, t.Declined,
+        t.Id, t.About?.Value.Number, t.Title, t.SponsorId, t.State, t.About?.Value.Sites + t.SitesAdded, t.Adopted, t.Declined,
             t.PlacesAccepted, t.ActiveSites,
         t.Screened, t.ScreeningFailed, t.Enrolled, t.Facts?.Value.PlannedEnrolment, t.ParticipantsWithdrawn, t.QuestionsRaised - t.QuestionsAnswered,
             t.Events, t.LastEventAt);

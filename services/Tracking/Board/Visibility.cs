@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts;
+using Trials.Contracts.Ethics.V1;
+using Trials.Messaging;
 using Trials.Tracking.Data;
 using Trials.Tracking.Facts;
 using Trials.Web;
@@ -12,14 +14,18 @@ namespace Trials.Tracking.Board;
 /// </summary>
 internal static class Visibility
 {
+    private static readonly string Received = MessageCatalog.NameOf(typeof(SafetyReportAcknowledged));
+
     public static bool SeesAllTrials(this Caller caller) => caller.Is(Roles.Coordinator) || caller.Is(Roles.AllianceOffice)
         || caller.Is(Roles.Intake);
 
     public static bool IsOfACommittee(this Caller caller) =>
         caller.Is(Roles.EthicsChair) || caller.Is(Roles.EthicsMember) || caller.Is(Roles.EthicsSecretary);
 
-    public static bool SeesAllSites(this Caller caller, Trial trial) =>
-        caller.SeesAllTrials() || (caller.Is(Roles.Sponsor) && trial.SponsorId == caller.OrganisationId);
+    public static bool SeesAllSites(this Caller caller, Trial trial) => caller.SeesAllSites(trial.SponsorId);
+
+    public static bool SeesAllSites(this Caller caller, Guid? sponsor) =>
+        caller.SeesAllTrials() || (caller.Is(Roles.Sponsor) && sponsor == caller.OrganisationId);
 
     public static IQueryable<Trial> TrialsVisibleTo(this TrackingDb db, Caller caller)
     {
@@ -36,12 +42,17 @@ internal static class Visibility
         return caller.SeesAllSites(trial) ? sites : sites.Where(s => s.OrganisationId == caller.OrganisationId);
     }
 
-    public static IQueryable<Entry> EntriesVisibleTo(this TrackingDb db, Caller caller, Trial trial)
+    public static IQueryable<Entry> EntriesVisibleTo(this TrackingDb db, Caller caller, Trial trial) =>
+        db.Entries.AsNoTracking().Where(e => e.TrialId == trial.Id).VisibleTo(db, caller);
+
+    /// <summary>Whether a committee received a safety report, and when, is for itself, the sponsor and the alliance.</summary>
+    public static IQueryable<Entry> VisibleTo(this IQueryable<Entry> entries, TrackingDb db, Caller caller)
     {
-        var entries = db.Entries.AsNoTracking().Where(e => e.TrialId == trial.Id);
-        var organisation = caller.OrganisationId;
-        return caller.SeesAllSites(trial)
+        var (organisation, isSponsor) = (caller.OrganisationId, caller.Is(Roles.Sponsor));
+        return caller.SeesAllTrials()
             ? entries
-            : entries.Where(e => e.SiteId == null || db.Sites.Any(s => s.Id == e.SiteId && s.OrganisationId == organisation));
+            : entries.Where(e => (isSponsor && db.Trials.Any(t => t.Id == e.TrialId && t.SponsorId == organisation))
+                || ((e.Event != Received || e.OrganisationId == organisation)
+                    && db.Sites.Any(s => s.TrialId == e.TrialId && s.OrganisationId == organisation && (e.SiteId == null || s.Id == e.SiteId))));
     }
 }

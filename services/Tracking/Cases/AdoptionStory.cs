@@ -70,11 +70,12 @@ internal static class AdoptionStory
     {
         var (at, site) = (e.OccurredAt, story.Site(e.SiteId, e.OrganisationId));
         if (story.BeginAdoption(site, at) is not { } adoption) return;
-        adoption.Now.Limit?.Resume(story.Day(at));
+        var limit = adoption.Now.Limit ?? story.AdoptionLimit(adoption.OpenedAt);
+        limit.Resume(story.Day(at));
         var clocks = story.Rules.Clocks;
-        // MR-35: both limits together from the package on, never beyond 30 calendar days.
-        adoption.Pass(at, Deeds.DecideAtBoard, Holder.SiteCommittee, site.OrganisationId, Node.N10, story.Working(adoption.OpenedAt,
-            clocks.ParticipantSimplifiedWorkingDays + clocks.ParticipantFullBoardWorkingDays, clocks.LeadReviewCapDays));
+        // MR-35: both limits together from the package on, with what they stood still so far (CAL-09), never beyond 30 calendar days.
+        adoption.Pass(at, Deeds.DecideAtBoard, Holder.SiteCommittee, site.OrganisationId, Node.N10,
+            limit.Prolonged(clocks.ParticipantSimplifiedWorkingDays + clocks.ParticipantFullBoardWorkingDays));
     }
 
     public static void Decide(this Story story, AdoptionDecided e)
@@ -109,7 +110,10 @@ internal static class AdoptionStory
 
     private static Case? BeginAdoption(this Story story, StorySite site, DateTimeOffset at) =>
         site.IsOut && !site.IsDeclined ? null : story.Open(CaseKind.Adoption, at, Deeds.NameReviewers, Holder.SiteCommittee, site.OrganisationId, site.Id,
-            node: Node.N09, limit: story.Working(at, story.Rules.Clocks.ParticipantSimplifiedWorkingDays, story.Rules.Clocks.LeadReviewCapDays));
+            node: Node.N09, limit: story.AdoptionLimit(at));
+
+    private static Limit AdoptionLimit(this Story story, DateTimeOffset from) =>
+        story.Working(from, story.Rules.Clocks.ParticipantSimplifiedWorkingDays, story.Rules.Clocks.LeadReviewCapDays);
 
     private static bool IsAsking(Deed deed) => deed == Deeds.AnswerInformation || deed == Deeds.AnswerInformationHere;
 }

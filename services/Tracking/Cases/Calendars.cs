@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Trials.Primitives;
 using Trials.Rules;
 using Trials.Tracking.Data;
 
@@ -78,7 +79,15 @@ internal sealed class CalendarBook(IServiceScopeFactory scopes, TimeProvider clo
             var added = new LoadedCalendar { Number = known.Count + 1, LoadedAt = clock.GetUtcNow(), File = shipped };
             db.Calendars.Add(added);
             known.Add(added);
-            await db.SaveChangesAsync(ct);
+            try
+            {
+                await db.SaveOrLoseRace(ct);
+            }
+            catch (StaleVersionException)
+            {
+                // Another process that starts with the same new file has added it.
+                return await Load(ct);
+            }
         }
         return new Calendars([.. known.Select(c => (c.LoadedAt, WorkingCalendar.Parse(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(c.File)))))]);
     }

@@ -32,6 +32,14 @@ internal sealed record Limit(Clock Clock, DateOnly From, int Days, int? CapDays 
         if (IsPaused) _pauses[^1] = (_pauses[^1].From, day);
     }
 
+    /// <summary>One of so many days from the same day on, which has stood still when this one did.</summary>
+    public Limit Prolonged(int days)
+    {
+        var longer = new Limit(Clock, From, days, CapDays, FixedOn);
+        longer._pauses.AddRange(_pauses);
+        return longer;
+    }
+
     /// <summary>The last day, while a pause goes on as of that day.</summary>
     public DueDate DueOn(WorkingCalendar calendar, DateOnly today)
     {

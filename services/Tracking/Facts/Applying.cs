@@ -1,3 +1,5 @@
+using Trials.Contracts.Deadlines.V1;
+using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Registration.V1;
 using Trials.Primitives;
 using Trials.Tracking.Board;
@@ -23,7 +25,8 @@ internal static class Applying
     public static void Apply(DomainEvent fact, Subject subject, Trial trial, Dictionary<Guid, TrialSite> sites)
     {
         var site = subject.SiteId is { } id ? Of(id) : null;
-        if (site is not null) site.OrganisationId ??= subject.OrganisationId;
+        // These name who filed, received or is late with something, which need not be the site's own hospital.
+        if (fact is not (SafetyReportFiled or SafetyReportAcknowledged or DeadlineEscalated) && site is not null) site.OrganisationId ??= subject.OrganisationId;
         foreach (var told in (fact as ApplicationAccepted)?.Sites ?? []) Of(told.SiteId).Describe(told.OrganisationId, told.Number, told.Name, told.Role);
         if (fact is SiteAdded { Site: var added }) site!.Describe(added.OrganisationId, added.Number, added.Name, added.Role);
         Projection.Apply(fact, trial, site);

@@ -29,11 +29,13 @@ internal static class FigureFacts
     /// <summary>Every trial's history up to an instant.</summary>
     public static async Task<IReadOnlyCollection<TrialHistory>> Read(TrackingDb db, DateTimeOffset until, CancellationToken ct)
     {
-        var facts = await Relevant(db).Where(e => e.OccurredAt < until).Select(e => new { e.TrialId, e.Event, e.OccurredAt, e.Position, e.Body }).ToListAsync(ct);
         var consents = await db.Entries.Where(e => e.Event == FirstConsent && e.OccurredAt < until)
             .GroupBy(e => e.TrialId).Select(g => new { TrialId = g.Key, At = g.Min(e => e.OccurredAt) }).ToListAsync(ct);
         var trials = new Dictionary<Guid, TrialHistory>();
-        foreach (var fact in facts.OrderBy(f => f.OccurredAt).ThenBy(f => f.Position))
+        // One after the other: what is kept of a fact is far less than its body.
+        var facts = Relevant(db).Where(e => e.OccurredAt < until).OrderBy(e => e.OccurredAt).ThenBy(e => e.Position)
+            .Select(e => new { e.TrialId, e.Event, e.Body }).AsAsyncEnumerable();
+        await foreach (var fact in facts.WithCancellation(ct))
         {
             if (!trials.TryGetValue(fact.TrialId, out var trial)) trials.Add(fact.TrialId, trial = new TrialHistory());
             trial.Add((DomainEvent)JsonSerializer.Deserialize(fact.Body, Types[fact.Event], MessageCatalog.Json)!);

@@ -37,6 +37,8 @@ internal static class GetFigures
     {
         var today = WorkingCalendar.China.DateOf(clock.GetUtcNow());
         var last = to ?? today;
+        // The calendar of this platform ends there, and so would the arithmetic.
+        Rule.Require(last.Year is > 1 and < 9990, PeriodWrong);
         var first = from ?? last.AddYears(-1).AddDays(1);
         Rule.Require(first <= last && last < first.AddYears(10), PeriodWrong);
         return TypedResults.Ok(await Read(db, (first, last), rules.On(today), null, ct));

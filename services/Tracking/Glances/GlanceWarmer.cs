@@ -9,7 +9,6 @@ namespace Trials.Tracking.Glances;
 /// </summary>
 internal sealed partial class GlanceWarmer(IServiceScopeFactory scopes, ILogger<GlanceWarmer> logger) : BackgroundService
 {
-    private const int AtOnce = 25;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,7 +34,7 @@ internal sealed partial class GlanceWarmer(IServiceScopeFactory scopes, ILogger<
         var glances = scope.ServiceProvider.GetRequiredService<GlanceReader>();
         var trials = await scope.ServiceProvider.GetRequiredService<TrackingDb>().Trials
             .OrderByDescending(t => t.Id).Take(GlanceReader.Most).Select(t => new Known(t.Id, t.Events)).ToListAsync(ct);
-        foreach (var some in trials.Chunk(AtOnce)) await glances.Of(some, ct);
+        await glances.Of(trials, ct);
     }
 
     [LoggerMessage(7105, LogLevel.Warning, "What lists show was not worked out ahead: {Reason}")]

@@ -33,11 +33,15 @@ internal static class ListSites
         var sites = await visible.OrderBy(s => s.Id).Take(paging.Size + 1).ToListAsync(ct);
         var (story, today) = (await stories.Of(trial, ct), stories.Today);
         var limits = NodeLimits.Limits(story);
-        return TypedResults.Ok(paging.Page([.. sites.Select(site => View(site, NodeLimits.OfSite(trial, site, story, limits, today)))], item => item.SiteId));
+        return TypedResults.Ok(paging.Page([.. sites.Select(site => View(site, RoleOf(site, trial), NodeLimits.OfSite(trial, site, story, limits, today)))], item => item.SiteId));
     }
 
-    private static Item View(TrialSite s, IReadOnlyList<NodeStatus> nodes) => new(
-        s.Id, s.OrganisationId, s.Number, s.Name, s.Role, s.Adoption?.Value.Outcome, s.Places?.Value, s.Active?.Value ?? false,
+    private static Item View(TrialSite s, SiteRole? role, IReadOnlyList<NodeStatus> nodes) => new(
+        s.Id, s.OrganisationId, s.Number, s.Name, role, s.Adoption?.Value.Outcome, s.Places?.Value, s.Active?.Value ?? false,
             s.Held?.Value ?? false,
         s.Screened, s.Enrolled, [.. nodes.Select(NodeView.Of)]);
+
+    // Who leads now, whoever led when the nodes were set up (MR-51).
+    private static SiteRole? RoleOf(TrialSite site, Trial trial) =>
+        trial.LeadSiteId == site.Id ? SiteRole.Lead : site.Role is SiteRole.Lead ? SiteRole.Participating : site.Role;
 }

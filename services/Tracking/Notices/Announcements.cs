@@ -89,7 +89,11 @@ internal static class Announcements
         LeadChanged => [ToSponsor(NoticeTexts.LeadChanged), new(NoticeTexts.LeadChanged, Sites, Committee | Office)],
         SafetyReportFiled { Kind: SafetyReportKind.Susar } e => [new(NoticeTexts.Susar, Sites, Hospital, true)
             { Arguments = [Number(e.Number)] }],
-        SafetyReportFiled e => [new(NoticeTexts.SafetyFiled, Lead, Committee) { Arguments = [Number(e.Number)] }],
+        // What happened at a site goes to its own committee and the sponsor, and the lead has the picture (SAF-01, SAF-02, MR-44); a yearly
+        // update goes to all (SAF-09).
+        SafetyReportFiled { SiteId: null } e => [new(NoticeTexts.SafetyFiled, Sites, Committee) { Arguments = [Number(e.Number)] }],
+        SafetyReportFiled e => [new(NoticeTexts.SafetyFiled, Site, Committee) { Arguments = [Number(e.Number)] },
+            ToSponsor(NoticeTexts.SafetyTold, Number(e.Number)), new(NoticeTexts.SafetyTold, Lead, Committee) { Arguments = [Number(e.Number)] }],
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Trials.Tracking.Board;
 using Trials.Tracking.Data;
 using Trials.Web;
 
@@ -30,10 +31,11 @@ internal static class ListNotices
         var rows = await listed.OrderByDescending(n => n.Id).Take(paging.Size + 1).Select(n => new
         {
             Notice = n,
-            About = db.Trials.Where(t => t.Id == n.TrialId).Select(t => t.About).FirstOrDefault(),
+            Trial = db.Trials.Where(t => t.Id == n.TrialId).Select(t => new { t.About, t.Facts }).FirstOrDefault(),
             IsRead = n.Id <= until || db.NoticeReads.Any(r => r.PersonId == caller.PersonId && r.NoticeId == n.Id),
         }).ToListAsync(ct);
-        var page = paging.Page([.. rows.Select(r => NoticeView.Of(r.Notice, r.About?.Value, r.IsRead))], view => view.Id);
+        var page = paging.Page([.. rows.Select(r => NoticeView.Of(r.Notice, r.Trial?.About?.Value.Number,
+            Trial.TitleOf(r.Trial?.About, r.Trial?.Facts), r.IsRead))], view => view.Id);
         return TypedResults.Ok(new Response(page.Items, page.Next, await open.CountAsync(ct)));
     }
 

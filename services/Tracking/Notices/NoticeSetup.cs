@@ -14,7 +14,9 @@ internal static class NoticeSetup
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpFaults>();
         services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
-        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section)
+            .Validate(o => o.MostAttempts > 0, "Webhooks:MostAttempts must be at least 1.")
+            .Validate(o => o.FirstWait > TimeSpan.Zero, "Webhooks:FirstWait must be longer than 00:00:00.").ValidateOnStart();
         services.AddSingleton<WebhookClient>();
         services.AddHostedService<MailPlanner>();
         services.AddHostedService<MailSender>();

@@ -41,6 +41,8 @@ internal static class NoticeTexts
         "Safety report {0}, a SUSAR, is filed: read it now.", "安全性报告 {0}（可疑且非预期严重不良反应）已递交，请立即查阅。");
     public static readonly NoticeText SafetyFiled = new("safety-report-filed",
         "Safety report {0} is filed: acknowledge it.", "安全性报告 {0} 已递交，请确认收到。");
+    public static readonly NoticeText SafetyTold = new("site-safety-report-filed",
+        "Safety report {0} of a site is filed: read it.", "研究机构的安全性报告 {0} 已递交，请查阅。");
     public static readonly NoticeText SiteJoined = new("site-added", "Your hospital's site joined the study.", "贵机构已加入该研究。");
     public static readonly NoticeText ReviewersNamed = new("reviewers-named",
         "Reviewers were named: see whether you are one.", "已指定审查委员，请查看您是否在内。");

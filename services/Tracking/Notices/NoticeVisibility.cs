@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Trials.Contracts;
 using Trials.Tracking.Data;
 
 namespace Trials.Tracking.Notices;
@@ -22,7 +21,7 @@ internal static class NoticeVisibility
             || (n.Audience == Audience.Sites && db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == n.TrialId))
             || (n.Audience == Audience.Site && db.Sites.Any(s => s.Id == n.SiteId && s.OrganisationId == organisation))
             || (n.Audience == Audience.Lead
-                && db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == n.TrialId && s.Role == SiteRole.Lead))));
+                && db.Sites.Any(s => s.OrganisationId == organisation && s.TrialId == n.TrialId && db.Trials.Any(t => t.LeadSiteId == s.Id)))));
     }
 
     /// <summary>Those a person has not read.</summary>

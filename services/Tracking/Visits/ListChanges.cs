@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Trials.Contracts;
 using Trials.Tracking.Board;
 using Trials.Tracking.Data;
 using Trials.Web;
@@ -31,22 +30,18 @@ internal static class ListChanges
     {
         var (until, size) = (clock.GetUtcNow(), new Paging(null, take).Size);
         var from = since?.ToUniversalTime() ?? await db.Visits.Where(v => v.PersonId == caller.PersonId).Select(v => (DateTimeOffset?)v.At).SingleOrDefaultAsync(ct);
-        var (organisation, person, all, isSponsor) = (caller.OrganisationId, caller.PersonId, caller.SeesAllTrials(), caller.Is(Roles.Sponsor));
-        var entries = db.Entries.AsNoTracking().Where(e => e.PersonId != person && e.ArrivedAt <= until);
+        var person = caller.PersonId;
+        var entries = db.Entries.AsNoTracking().Where(e => e.PersonId != person && e.ArrivedAt <= until).VisibleTo(db, caller);
         if (from is { } last) entries = entries.Where(e => e.ArrivedAt > last);
-        if (!all)
-        {
-            entries = entries.Where(e => (isSponsor && db.Trials.Any(t => t.Id == e.TrialId && t.SponsorId == organisation))
-                || db.Sites.Any(s => s.TrialId == e.TrialId && s.OrganisationId == organisation && (e.SiteId == null || s.Id == e.SiteId)));
-        }
         var found = await (
             from e in entries
             join t in db.Trials.AsNoTracking() on e.TrialId equals t.Id
             orderby e.ArrivedAt descending, e.TrialId, e.Position descending
-            select new { e.TrialId, t.About, e.SiteId, e.Event, e.Position, e.OccurredAt, e.ArrivedAt, e.Role, e.ActorOrganisationId }).Take(size).ToListAsync(ct);
+            select new { e.TrialId, t.About, t.Facts, e.SiteId, e.Event, e.Position, e.OccurredAt, e.ArrivedAt, e.Role, e.ActorOrganisationId })
+            .Take(size).ToListAsync(ct);
         var ids = found.Select(e => e.SiteId).OfType<Guid>().Distinct().ToArray();
         var names = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return TypedResults.Ok(new Response(from, until, [.. found.Select(e => new Item(e.TrialId, e.About?.Value.Number, e.About?.Value.Title, e.SiteId,
-            e.SiteId is { } site ? names.GetValueOrDefault(site) : null, e.Event, e.Position, e.OccurredAt, e.ArrivedAt, e.Role, e.ActorOrganisationId))]));
+        return TypedResults.Ok(new Response(from, until, [.. found.Select(e => new Item(e.TrialId, e.About?.Value.Number,
+            Trial.TitleOf(e.About, e.Facts), e.SiteId, e.SiteId is { } site ? names.GetValueOrDefault(site) : null, e.Event, e.Position, e.OccurredAt, e.ArrivedAt, e.Role, e.ActorOrganisationId))]));
     }
 }

@@ -22,11 +22,10 @@ internal static class PutVisit
     {
         var now = clock.GetUtcNow();
         var seen = (request.SeenUntil < now ? request.SeenUntil : now).ToUniversalTime();
-        await using var work = await db.Begin(ct);
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.PersonId == caller.PersonId, ct);
         if (visit is null) db.Visits.Add(visit = new Visit { PersonId = caller.PersonId, At = seen });
         else if (seen > visit.At) visit.At = seen;
-        await work.Commit(ct);
+        await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(new Response(visit.At));
     }
 }

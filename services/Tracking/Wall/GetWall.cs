@@ -29,9 +29,7 @@ internal static class GetWall
         var found = await visible.OrderBy(t => t.Id).Take(paging.Size + 1).Select(t => new { t.Id, t.Events, t.SponsorId }).ToListAsync(ct);
         var page = found.Take(paging.Size).ToList();
         var known = await glances.Of([.. page.Select(t => new Known(t.Id, t.Events))], ct);
-        var whole = caller.SeesAllTrials();
-        var rows = page.Select(t => whole || (caller.Is(Contracts.Roles.Sponsor) && t.SponsorId == caller.OrganisationId)
-            ? known[t.Id].Wall.Whole : known[t.Id].Wall.For(caller.OrganisationId));
+        var rows = page.Select(t => caller.SeesAllSites(t.SponsorId) ? known[t.Id].Wall.Whole : known[t.Id].Wall.For(caller.OrganisationId));
         return TypedResults.Ok(new Response(today,
             [.. NodeCatalogue.All.Select(k => new Column(k.Node, Problems.InChinese ? k.Chinese : k.English, k.IsAtSites))],
             [.. rows], found.Count > paging.Size ? page[^1].Id.ToString() : null));

@@ -47,7 +47,7 @@ internal sealed class WallTrial
             var squares = shown.Select(s => s.Nodes.ToDictionary(n => n.Kind.Node)).ToList();
             var cells = board.Select(s => Cell(s, squares));
             if (shown.Length <= 1) cells = cells.Select(cell => Shared.GetOrAdd(cell, cell));
-            return new WallRow(trial.Id, trial.About?.Value.Number, trial.Facts?.Value.Title ?? trial.About?.Value.Title, trial.State, shown.Length, [.. shown.Select(s => s.Site.Number)],
+            return new WallRow(trial.Id, trial.About?.Value.Number, trial.Title, trial.State, shown.Length, [.. shown.Select(s => s.Site.Number)],
                 trial.ActiveSites, trial.Enrolled, trial.Facts?.Value.PlannedEnrolment, [.. cells]);
         }
     }

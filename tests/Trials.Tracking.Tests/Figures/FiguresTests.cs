@@ -100,8 +100,11 @@ public sealed class FiguresTests
         Assert.Equal("甲", whole.GetProperty("committees").EnumerateArray().Single(c => c.GetProperty("organisationId").GetGuid() == _hospitals[0]).GetProperty("name").GetString());
         using var sponsor = host.As(Guid.CreateVersion7(), Guid.CreateVersion7(), Roles.Sponsor);
         Assert.Equal(HttpStatusCode.Forbidden, (await sponsor.GetAsync(new Uri("/tracking/figures", UriKind.Relative), Ct)).StatusCode);
-        var wrong = await coordinator.GetAsync(new Uri("/tracking/figures?from=2026-03-01&to=2026-02-01", UriKind.Relative), Ct);
-        Assert.Equal("tracking.period_wrong", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        foreach (var period in (string[])["from=2026-03-01&to=2026-02-01", "from=2015-03-01&to=2026-02-01", "from=9999-01-01&to=9999-12-31", "to=0001-01-01"])
+        {
+            var wrong = await coordinator.GetAsync(new Uri($"/tracking/figures?{period}", UriKind.Relative), Ct);
+            Assert.Equal("tracking.period_wrong", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        }
 
         if (shape is Shape.Embedded)
         {

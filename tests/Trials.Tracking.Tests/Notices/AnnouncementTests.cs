@@ -70,17 +70,23 @@ public partial class AnnouncementTests
         Assert.Contains(told, n => n.OrganisationId == Hospital && n.IsUrgent);
     }
 
-    [Theory, Trait("Rule", "SAF-06")]
-    [InlineData(SafetyReportKind.Susar, true)]
-    [InlineData(SafetyReportKind.Deviation, false)]
-    public void A_SUSAR_is_urgent_and_goes_to_every_site(SafetyReportKind kind, bool isUrgent)
-    {
-        var told = Assert.Single(Told(new SafetyReportFiled
-        {
-            TrialId = Trial, ReportId = Trial, Number = 3, OrganisationId = Hospital, Kind = kind, Seriousness = Seriousness.Fatal, FollowUp = 0, IsLate = false,
-        }));
-        Assert.Equal((isUrgent, isUrgent ? Audience.Sites : Audience.Lead), (told.IsUrgent, told.Audience));
-    }
+    [Fact, Trait("Rule", "SAF-06")]
+    public void A_SUSAR_is_urgent_and_goes_to_every_site() =>
+        Assert.Equal(("susar-filed", Audience.Sites, NoticeRoles.Hospital, true), Whom(Assert.Single(Told(Filed(SafetyReportKind.Susar)))));
+
+    [Fact, Trait("Rule", "SAF-09")]
+    public void A_yearly_update_goes_to_every_committee() =>
+        Assert.Equal(("safety-report-filed", Audience.Sites, NoticeRoles.Committee, false), Whom(Assert.Single(Told(Filed(SafetyReportKind.DevelopmentUpdate)))));
+
+    [Theory, Trait("Rule", "SAF-02"), Trait("Rule", "MR-44")]
+    [InlineData(SafetyReportKind.SeriousAdverseEvent)]
+    [InlineData(SafetyReportKind.Deviation)]
+    public void What_happened_at_a_site_is_for_its_own_committee_to_acknowledge_and_the_sponsor_and_the_lead_are_told(SafetyReportKind kind) => Assert.Equal(
+        [
+            ("safety-report-filed", Audience.Site, NoticeRoles.Committee, false), ("site-safety-report-filed", Audience.Sponsor, NoticeRoles.Sponsor, false),
+            ("site-safety-report-filed", Audience.Lead, NoticeRoles.Committee, false),
+        ],
+        Told(Filed(kind) with { SiteId = Trial }).Select(Whom));
 
     [Fact]
     public void A_decision_is_told_without_what_it_was()
@@ -93,6 +99,13 @@ public partial class AnnouncementTests
     }
 
     private static Notice[] Told(DomainEvent fact) => [.. Announcements.Of(fact, Trial, null, TrialFacts.Start)];
+
+    private static (string, Audience, NoticeRoles, bool) Whom(Notice n) => (n.Code, n.Audience, n.Roles, n.IsUrgent);
+
+    private static SafetyReportFiled Filed(SafetyReportKind kind) => new()
+    {
+        TrialId = Trial, ReportId = Trial, Number = 3, OrganisationId = Hospital, Kind = kind, Seriousness = Seriousness.Fatal, FollowUp = 0, IsLate = false,
+    };
 
     private static DeadlineEscalated Raised(int step, EscalatedTo target, string node, Guid? organisation) => new()
     {

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Trials.Contracts;
 using Trials.Contracts.Deadlines.V1;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 using Trials.Testing;
 
 namespace Trials.Tracking.Tests.Notices;
@@ -106,6 +108,35 @@ public sealed class NoticeListTests
         office.DefaultRequestHeaders.AcceptLanguage.Clear();
         office.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
         Assert.Contains("N09 应于 2026-11-25 完成，已逾期 2 个工作日；逾期不视为同意。", await office.GetStringAsync(Path(""), Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "MR-51")]
+    [InlineData(Shape.Embedded, false)]
+    [InlineData(Shape.Embedded, true)]
+    [InlineData(Shape.Separate, false)]
+    public async Task What_the_lead_is_told_goes_to_the_committee_that_leads_now_whenever_the_change_is_heard(Shape shape, bool isHeardFirst)
+    {
+        await using var host = await Start(shape);
+        var at = TrialFacts.At(50);
+        var changed = new LeadChanged
+        {
+            AggregateId = _facts.Review, Version = 1, OccurredAt = at, RecordedAt = at, TrialId = _facts.TrialId, OpinionId = Guid.CreateVersion7(),
+            FromOrganisationId = _facts.LeadHospital, OrganisationId = _facts.HospitalA, SiteId = _facts.SiteA,
+        };
+        if (isHeardFirst) await host.Deliver(changed);
+        foreach (var fact in _facts.All) await host.Deliver(fact);
+        if (!isHeardFirst) await host.Deliver(changed);
+        await host.Deliver(new AmendmentFiled
+        {
+            AggregateId = Guid.CreateVersion7(), Version = 1, OccurredAt = at, RecordedAt = at, TrialId = _facts.TrialId, AmendmentId = Guid.CreateVersion7(), Number = 1,
+            Kind = AmendmentKind.Substantial, Summary = "s", Documents = [],
+        });
+        using var now = host.As(Person, _facts.HospitalA, Roles.EthicsSecretary);
+        using var before = host.As(Person, _facts.LeadHospital, Roles.EthicsSecretary);
+        Assert.Contains("amendment-filed", await Codes(now));
+        Assert.DoesNotContain("amendment-filed", await Codes(before));
+        var sites = Items(await now.GetFromJsonAsync<JsonElement>($"/tracking/trials/{_facts.TrialId}/sites", Ct));
+        Assert.Equal("Lead", Assert.Single(sites).GetProperty("role").GetString());
     }
 
     private static Task<ServiceHost> Start(Shape shape = Shape.Embedded) => ServiceHost.Start(b => b.AddTracking(), app => app.MapTracking(), shape);

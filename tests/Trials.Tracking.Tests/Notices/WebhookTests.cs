@@ -138,6 +138,18 @@ public sealed class WebhookTests
     }
 
     [Theory]
+    [InlineData("a b")]
+    [InlineData("a%0A")]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901")]
+    public async Task A_name_is_short_and_plain(string name)
+    {
+        await using var host = await Start();
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        var answer = await coordinator.PutAsJsonAsync(Path($"/{name}"), new { url = "https://example.org/" }, Ct);
+        Assert.Equal("tracking.webhook_name", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+    }
+
+    [Theory]
     [InlineData("http://example.org/hook")]
     [InlineData("http://127.0.0.1:9/hook")]
     [InlineData("https://127.0.0.1/hook")]

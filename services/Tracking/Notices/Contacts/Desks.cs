@@ -69,7 +69,7 @@ internal static class Desks
             ?? db.Contacts.Add(Contact.Of(Guid.CreateVersion7(now), true, caller.OrganisationId, roles)).Entity;
         desk.Prefer(request.Language, request.DigestHour, request.Mailing, null);
         if (desk.Move(request.Address, WorkingCalendar.China.DateOf(now), now) is { } code) db.Mails.Add(Mail.Confirmation(desk, code, now));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(SettingsView.Of(desk));
     }
 
@@ -85,11 +85,7 @@ internal static class Desks
     private static async Task<Results<NoContent, NotFound>> Delete(string role, Caller caller, TrackingDb db, CancellationToken ct)
     {
         if (await Find(db, caller, RoleOf(role, caller), ct) is not { } desk) return TypedResults.NotFound();
-        await using var work = await db.Begin(ct);
-        await db.Mails.Where(m => m.ContactId == desk.Id).ExecuteDeleteAsync(ct);
-        await db.MailedNotices.Where(m => m.ContactId == desk.Id).ExecuteDeleteAsync(ct);
-        db.Contacts.Remove(desk);
-        await work.Commit(ct);
+        await Settings.Erase(db, desk.Id, ct);
         return TypedResults.NoContent();
     }
 

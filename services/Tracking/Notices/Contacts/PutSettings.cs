@@ -25,7 +25,7 @@ internal static class PutSettings
         {
             RuleFor(r => r.Address).Must(IsAddress);
             RuleFor(r => r.DigestHour).InclusiveBetween(0, 23);
-            RuleFor(r => r.Deputy).Must(deputy => deputy is null || (deputy.From <= deputy.To && deputy.To < deputy.From.AddDays(366)));
+            RuleFor(r => r.Deputy).Must(deputy => deputy is null || deputy.To.DayNumber - deputy.From.DayNumber is >= 0 and < 366);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class PutSettings
         if (request.Deputy is { } deputy) Rule.Require(await IsPossible(db, deputy, contact, ct), NoticeProblems.DeputyUnknown);
         contact.Prefer(request.Language, request.DigestHour, request.Mailing, request.Deputy);
         if (contact.Move(request.Address, WorkingCalendar.China.DateOf(now), now) is { } code) db.Mails.Add(Mail.Confirmation(contact, code, now));
-        await db.SaveChangesAsync(ct);
+        await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(SettingsView.Of(contact));
     }
 

@@ -53,6 +53,18 @@ internal static class Settings
         Rule.Require(isRight, NoticeProblems.CodeWrong);
     }
 
+    /// <summary>Deletes a person's or a desk's settings with every mail to them.</summary>
+    public static async Task Erase(TrackingDb db, Guid id, CancellationToken ct)
+    {
+        await using var work = await db.Begin(ct);
+        // Held: a mail that is being planned at this moment is deleted with the others.
+        await db.Lock<Contact>(id, ct);
+        await db.Mails.Where(m => m.ContactId == id).ExecuteDeleteAsync(ct);
+        await db.MailedNotices.Where(m => m.ContactId == id).ExecuteDeleteAsync(ct);
+        await db.Contacts.Where(c => c.Id == id).ExecuteDeleteAsync(ct);
+        await work.Commit(ct);
+    }
+
     private static async Task<Results<Ok<SettingsView>, NotFound>> Get(Caller caller, TrackingDb db, CancellationToken ct) =>
         await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caller.PersonId, ct) is { } contact
             ? TypedResults.Ok(SettingsView.Of(contact)) : TypedResults.NotFound();
@@ -67,11 +79,7 @@ internal static class Settings
 
     private static async Task<NoContent> Delete(Caller caller, TrackingDb db, CancellationToken ct)
     {
-        await using var work = await db.Begin(ct);
-        await db.Mails.Where(m => m.ContactId == caller.PersonId).ExecuteDeleteAsync(ct);
-        await db.MailedNotices.Where(m => m.ContactId == caller.PersonId).ExecuteDeleteAsync(ct);
-        await db.Contacts.Where(c => c.Id == caller.PersonId).ExecuteDeleteAsync(ct);
-        await work.Commit(ct);
+        await Erase(db, caller.PersonId, ct);
         return TypedResults.NoContent();
     }
 }

@@ -45,14 +45,16 @@ internal sealed partial class MailSender(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TrackingDb>();
         if (await Claim(db, ct) is not { } mail) return false;
-        var (isSent, isRefused, error) = await Send(mail, await Told(db, mail, ct), ct);
+        var failure = await Send(mail, await Told(db, mail, ct), ct);
         var now = clock.GetUtcNow();
-        if (isSent) mail.Sent(now);
-        else if (isRefused) mail.Refused(error, now);
-        else mail.Failed(error, now);
+        var isRefused = failure is SmtpFailedRecipientException { StatusCode: var status } && (int)status is >= 500 and < 600;
+        if (failure is null) mail.Sent(now);
+        else if (isRefused) mail.Refused(failure.Message, now);
+        else mail.Failed(failure.InnerException?.Message ?? failure.Message, now);
         await db.SaveChangesAsync(ct);
-        if (!isSent) LogFailed(mail.Id, mail.Attempts, error);
-        return isSent || isRefused;
+        // What a server says names the address, which no log does.
+        if (failure is not null) LogFailed(mail.Id, mail.Attempts, (failure as SmtpException)?.StatusCode.ToString() ?? failure.GetType().Name);
+        return failure is null || isRefused;
     }
 
     private async Task<Mail?> Claim(TrackingDb db, CancellationToken ct)
@@ -76,7 +78,8 @@ internal sealed partial class MailSender(
         return [.. rows.Select(r => new ToldNotice(r.Notice, r.About?.Value.Number))];
     }
 
-    private async Task<(bool IsSent, bool IsRefused, string Error)> Send(Mail mail, IReadOnlyList<ToldNotice> told, CancellationToken ct)
+    /// <summary>Why it could not be handed over; null when it was.</summary>
+    private async Task<Exception?> Send(Mail mail, IReadOnlyList<ToldNotice> told, CancellationToken ct)
     {
         var options = smtp.Value;
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.Tls };
@@ -87,15 +90,11 @@ internal sealed partial class MailSender(
         try
         {
             await client.SendMailAsync(message, limit.Token);
-            return (true, false, "");
-        }
-        catch (SmtpFailedRecipientException unknown) when ((int)unknown.StatusCode is >= 500 and < 600)
-        {
-            return (false, true, unknown.Message);
+            return null;
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            return (false, false, failure.InnerException?.Message ?? failure.Message);
+            return failure;
         }
     }
 

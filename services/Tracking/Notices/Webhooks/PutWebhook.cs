@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Trials.Tracking.Notices.Webhooks;
 /// An organisation registers a webhook, or points one elsewhere and switches it on again. A new one is told what happens from now on;
 /// cases that become visible later come whole. The secret is in the answer once.
 /// </summary>
-internal static class PutWebhook
+internal static partial class PutWebhook
 {
     private const int Most = 10;
 
@@ -42,6 +43,7 @@ internal static class PutWebhook
     private static async Task<Ok<WebhookView>> Handle(
         string name, Request request, Caller caller, IOptions<WebhookOptions> options, TrackingDb db, TimeProvider clock, CancellationToken ct)
     {
+        Rule.Require(Names().IsMatch(name), WebhookProblems.NameWrong);
         Rule.Require(PublicAddress.MayBe(request.Url, options.Value.AllowPrivate), WebhookProblems.AddressNotAllowed);
         var own = await db.Webhooks.Where(w => w.OrganisationId == caller.OrganisationId).ToListAsync(ct);
         var webhook = own.SingleOrDefault(w => w.Name == name);
@@ -63,7 +65,7 @@ internal static class PutWebhook
         {
             (cursor.Attempts, cursor.DueAt) = (0, clock.GetUtcNow());
         }
-        await db.SaveChangesAsync(ct);
+        await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(WebhookView.Of(webhook, secret));
     }
 
@@ -74,4 +76,7 @@ internal static class PutWebhook
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(WebhookView.Of(webhook, secret));
     }
+
+    [GeneratedRegex(@"^[\p{L}\p{N}._-]{1,60}\z")]
+    private static partial Regex Names();
 }

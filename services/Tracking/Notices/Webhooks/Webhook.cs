@@ -7,8 +7,8 @@ using Trials.Web;
 namespace Trials.Tracking.Notices.Webhooks;
 
 /// <summary>
-/// An address at which an organisation's own system is told the facts it may see: on → off, by its people or after too many failures; on
-/// again when they say so. It sees what the roles see in which it was registered.
+/// An address at which an organisation's own system is told the facts it may see: on → off, after too many failures or at the receiver's own
+/// word; on again when its people say so. It sees what the roles see in which it was last registered.
 /// </summary>
 internal sealed class Webhook
 {

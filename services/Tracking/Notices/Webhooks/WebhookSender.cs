@@ -66,9 +66,7 @@ internal sealed partial class WebhookSender(
         {
             foreach (var trial in await Behind(db, webhook, ct))
             {
-                // Long before the hold ends; the next round goes on.
-                if (clock.GetUtcNow() > webhook.HeldUntil - (Hold / 2) || webhook.DisabledAt is not null) break;
-                if (!await Send(db, webhook, trial, ct)) break;
+                if (IsHoldEnding(webhook) || webhook.DisabledAt is not null || !await Send(db, webhook, trial, ct)) break;
             }
         }
         catch (StaleVersionException)
@@ -76,11 +74,20 @@ internal sealed partial class WebhookSender(
             // Its people asked for a replay, or deleted it, while a fact was on its way: what they say stands.
             db.Forget();
         }
-        var now = clock.GetUtcNow();
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // The other webhooks are served all the same; this one waits until its hold ends.
+            LogNotSent(failure.Message);
+            return;
+        }
+        var (now, held) = (clock.GetUtcNow(), webhook.HeldUntil);
         await using var work = await db.Begin(ct);
-        await db.Webhooks.Where(w => w.Id == id).ExecuteUpdateAsync(set => set.SetProperty(w => w.HeldUntil, now), ct);
+        await db.Webhooks.Where(w => w.Id == id && w.HeldUntil == held).ExecuteUpdateAsync(set => set.SetProperty(w => w.HeldUntil, now), ct);
         await work.Commit(ct);
     }
+
+    // So long before its end that what is on its way by then is answered or given up; the next round goes on.
+    private bool IsHoldEnding(Webhook webhook) => clock.GetUtcNow() > webhook.HeldUntil - (Hold / 2);
 
     private async Task<Webhook?> Take(TrackingDb db, Guid id, CancellationToken ct)
     {
@@ -111,14 +118,15 @@ internal sealed partial class WebhookSender(
             .OrderBy(e => e.Position).Take(FactsAtOnce).ToListAsync(ct);
         foreach (var fact in facts)
         {
+            if (IsHoldEnding(webhook)) return true;
             var answer = await client.Post(webhook, IdOf(fact), Body(fact, webhook), ct);
             Record(db, webhook, cursor, fact, answer);
-            await db.SaveChangesAsync(ct);
+            await db.SaveOrLoseRace(ct);
             if (!answer.IsTaken) return answer.Status is not null;
         }
         // What is left up to here is not this organisation's to see.
         if (facts.Count < FactsAtOnce) cursor.Position = trial.Events;
-        await db.SaveChangesAsync(ct);
+        await db.SaveOrLoseRace(ct);
         return true;
     }
 

@@ -172,6 +172,7 @@ CREATE TABLE "Trials" (
     "About" text,
     "SponsorId" uuid,
     "Words" text,
+    "Lead" text,
     "LeadSiteId" uuid,
     "Facts" text,
     "NeedsHumanGeneticResources" boolean,

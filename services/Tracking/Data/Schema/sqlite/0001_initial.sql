@@ -164,6 +164,7 @@ CREATE TABLE "Trials" (
     "About" TEXT NULL,
     "SponsorId" TEXT NULL,
     "Words" TEXT NULL,
+    "Lead" TEXT NULL,
     "LeadSiteId" TEXT NULL,
     "Facts" TEXT NULL,
     "NeedsHumanGeneticResources" INTEGER NULL,
