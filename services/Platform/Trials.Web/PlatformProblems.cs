@@ -13,6 +13,10 @@ public static class PlatformProblems
         "The request could not be read. Check that its body is well-formed and its content type is the documented one.",
         "无法读取该请求；请检查请求体格式与内容类型是否符合接口文档。");
 
+    public static readonly Problem ForbiddenCharacter = new("forbidden_character",
+        "A text holds the character U+0000, which cannot be kept. Remove it and send the request again.",
+        "文本中含有无法保存的字符 U+0000；请删除后重新提交。");
+
     public static readonly Problem Unauthenticated = new("unauthenticated",
         "Sign in first: this needs a valid access token.", "请先登录：此操作需要有效的访问令牌。");
 
