@@ -28,7 +28,8 @@ public static class PlatformProblems
         "此操作以您的名义签署，而您上次验证身份已过数分钟：请重新验证身份后再提交。");
 
     public static readonly Problem ClientCannotSign = new("access.client_cannot_sign",
-        "A program cannot sign: let a person with this role sign in and do it.", "程序不能签署：请由具有该角色的人员本人登录后办理。");
+        "A program cannot sign: let a person with this role sign in and do it.",
+        "程序不能签署：请由具有该角色的人员本人登录后办理。");
 
     public static readonly Problem SecondFactorFirst = new("access.second_factor_first",
         "Your role needs a second factor: set up an authenticator app or a passkey first, then renew your sign-in.",
