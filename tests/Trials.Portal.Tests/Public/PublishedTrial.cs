@@ -69,8 +69,8 @@ internal sealed class PublishedTrial : DemoPeople
         await Put(Sponsor, $"{Path}/sites", new
         {
             sites = sites.Index().Select(site => site.Index < hospitals.Count
-                ? new { number = site.Item, organisationId = (Guid?)hospitals[site.Index], role = site.Index == 0 ? "Lead" : "Participating", isOutside = false, target = (int?)20, investigator = "PI-1" }
-                : new { number = site.Item, organisationId = (Guid?)null, role = "Participating", isOutside = true, target = (int?)null, investigator = "" }),
+                ? new { number = site.Item, organisationId = (Guid?)hospitals[site.Index], role = site.Index == 0 ? "Lead" : "Participating", isOutside = false, target = (int?)20, investigator = (string?)"PI-1" }
+                : new { number = site.Item, organisationId = (Guid?)null, role = "Participating", isOutside = true, target = (int?)null, investigator = (string?)null }),
         });
     }
 
