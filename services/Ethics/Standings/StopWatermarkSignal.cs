@@ -1,5 +1,4 @@
 using Trials.Contracts.Ethics.V1;
-using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Messaging;
 using Trials.Primitives;

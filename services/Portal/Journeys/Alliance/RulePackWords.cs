@@ -23,7 +23,7 @@ public static class RulePackWords
     public static readonly Text From = new("From", "原规则包");
     public static readonly Text To = new("To", "新规则包");
     public static readonly Text Compare = new("Show the difference", "查看差异");
-    public static readonly Text ComparesTo = new("{0} → {1}: {2} changes", "{0} → {1}：{2} 处变更");
+    public static readonly Text ComparesTo = new("{0} → {1}, changes: {2}", "{0} → {1}：{2} 处变更");
     public static readonly Text NothingDiffers = new("Nothing changes: both ask for the same.", "无变化：两者要求一致。");
     public static readonly Text What = new("Rule", "规则内容");
     public static readonly Text Before = new("Before", "变更前");
