@@ -37,6 +37,7 @@ public static class EventCatalogue
         [typeof(SiteWithdrawn)] = ["ethics.site-withdrawn", "allocation.site-withdrawn", "recruitment.stops", "tracking.site-withdrawn"],
         [typeof(SponsorStopped)] = ["allocation.sponsor-stopped", "recruitment.stops", "tracking.sponsor-stopped"],
         [typeof(SponsorResumed)] = ["allocation.sponsor-resumed", "recruitment.sponsor-resumed", "tracking.sponsor-resumed"],
+        [typeof(RulePackActivated)] = ["ethics.rule-pack-activated", "tracking.rule-pack-activated"],
 
         [typeof(CommitteeRecorded)] = [],
         [typeof(ReviewOpened)] = ["tracking.review-opened"],

@@ -1,8 +1,8 @@
 namespace Trials.Rules;
 
 /// <summary>
-/// The pack under which new cases begin in this installation: configuration chooses the id, the day chooses the version. A case that has
-/// begun keeps its own, by <see cref="RulePacks.Find"/>.
+/// The pack under which new cases begin in this installation: what two people activated, and until an activation is in effect the newest
+/// version of the pack that configuration chooses. A case that has begun keeps its own, by <see cref="RulePacks.Find"/>.
 /// </summary>
 public sealed class ChosenPack
 {
@@ -12,6 +12,11 @@ public sealed class ChosenPack
     /// <exception cref="RulePackException">There is no such pack, or one is faulty.</exception>
     public ChosenPack(string? id) => _id = RulePacks.Load(id ?? RulePacks.Default).Id;
 
-    /// <exception cref="RulePackException">No version of it is in effect yet.</exception>
-    public RulePack On(DateOnly day) => RulePacks.InForce(_id, day);
+    /// <param name="day">The day on which a case begins (CAL-11).</param>
+    /// <param name="activations">All of them, in any order.</param>
+    /// <exception cref="RulePackException">No version of the configured pack is in effect yet, or this program does not ship the activated one.</exception>
+    public RulePack On(DateOnly day, IEnumerable<PackActivation> activations) =>
+        activations.Where(activation => activation.EffectiveFrom <= day).MaxBy(activation => (activation.EffectiveFrom, activation.Number)) is { } activated
+            ? RulePacks.Find(activated.RulePack)
+            : RulePacks.InForce(_id, day);
 }

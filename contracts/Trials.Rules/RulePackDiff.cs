@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Trials.Rules;
 
-/// <summary>What changes from one rule pack to another, a sentence for each thing in both languages.</summary>
+/// <summary>What changes from one rule pack to another, each thing in the words of both languages.</summary>
 public static class RulePackDiff
 {
     private static readonly Dictionary<string, Wording> Values = new(StringComparer.Ordinal)
@@ -19,7 +19,7 @@ public static class RulePackDiff
     };
 
     /// <summary>Single values first, then lists, each in the order of the file; none when both packs ask for the same.</summary>
-    public static IReadOnlyList<Wording> Between(RulePack from, RulePack to)
+    public static IReadOnlyList<PackChange> Between(RulePack from, RulePack to)
     {
         var (before, after) = (Written(from), Written(to));
         return
@@ -34,15 +34,25 @@ public static class RulePackDiff
 
     private static JsonNode At(JsonNode pack, string path) => path.Split('.').Aggregate(pack, (node, name) => node[name]!);
 
-    private static Wording Changed(PackParameter parameter, JsonNode from, JsonNode to, Wording? direction)
+    private static PackChange Changed(PackParameter parameter, JsonNode from, JsonNode to, Wording? direction)
     {
-        var (before, after) = (ValueOf(from), ValueOf(to));
-        return new Wording
+        var (before, after) = (ValueOf(from), Counted(ValueOf(to), parameter.Unit));
+        return new PackChange
         {
-            En = $"{parameter.En}: {before.En} → {$"{after.En} {parameter.Unit.En}".TrimEnd()} ({parameter.Basis}{direction?.En})",
-            Zh = $"{parameter.Zh}：{before.Zh} → {$"{after.Zh} {parameter.Unit.Zh}".TrimEnd()}（{parameter.Basis}{direction?.Zh}）",
+            What = new Wording { En = parameter.En, Zh = parameter.Zh },
+            Before = Counted(before, parameter.Unit),
+            After = after,
+            Basis = parameter.Basis,
+            Sentence = new Wording
+            {
+                En = $"{parameter.En}: {before.En} → {after.En} ({parameter.Basis}{direction?.En})",
+                Zh = $"{parameter.Zh}：{before.Zh} → {after.Zh}（{parameter.Basis}{direction?.Zh}）",
+            },
         };
     }
+
+    private static Wording Counted(Wording value, Wording unit) =>
+        new() { En = $"{value.En} {unit.En}".TrimEnd(), Zh = $"{value.Zh} {unit.Zh}".TrimEnd() };
 
     /// <summary>Of a value that the law limits: a pack may come nearer to the limit, but no pack that can be read goes beyond it.</summary>
     private static Wording? Direction(PackParameter parameter, RulePack from, RulePack to) =>

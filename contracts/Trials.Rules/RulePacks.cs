@@ -22,6 +22,9 @@ public static class RulePacks
     /// <exception cref="RulePackException">There is no such pack, or no version of it is in effect yet.</exception>
     public static RulePack InForce(string id, DateOnly day) => InForce([.. All.Where(pack => pack.Id == Load(id).Id)], day);
 
+    /// <summary>How often what must be heard in time is said: as often as the most demanding pack asks, for cases of every version live side by side (MR-47).</summary>
+    public static TimeSpan WatermarkInterval => All.Min(pack => pack.Stops.WatermarkInterval());
+
     internal static RulePack InForce(IReadOnlyList<RulePack> versions, DateOnly day) =>
         versions.Where(pack => pack.EffectiveFrom <= day).MaxBy(pack => pack.Version)
             ?? throw new RulePackException($"No version of the rule pack \"{versions[0].Id}\" is in effect on {day:yyyy-MM-dd}; "

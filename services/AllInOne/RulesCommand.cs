@@ -43,7 +43,7 @@ public static class RulesCommand
         var changes = RulePackDiff.Between(from, to);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Named(from)} → {Named(to)}: {(changes.Count == 0 ? "nothing changes · 无变化" : $"{changes.Count} change{(changes.Count == 1 ? "" : "s")} · {changes.Count} 处变更")}"));
-        foreach (var change in changes) output.WriteLine($"- {change.En}\n  {change.Zh}");
+        foreach (var change in changes) output.WriteLine($"- {change.Sentence.En}\n  {change.Sentence.Zh}");
     }
 
     private static string Named(RulePack pack) =>

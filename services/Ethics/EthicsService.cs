@@ -17,6 +17,7 @@ using Trials.Ethics.Letters;
 using Trials.Ethics.Opinions;
 using Trials.Ethics.Refusals;
 using Trials.Ethics.Reviews;
+using Trials.Ethics.Packs;
 using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
@@ -40,7 +41,8 @@ public static class EthicsService
             .On<ModificationFiled, ModificationFiledConsumer>()
             .On<AmendmentFiled, AmendmentFiledConsumer>()
             .On<ContinuingReportFiled, ContinuingReportFiledConsumer>()
-            .On<StopApplied, StopAppliedConsumer>();
+            .On<StopApplied, StopAppliedConsumer>()
+            .On<RulePackActivated, RulePackActivatedConsumer>();
         builder.Services.AddSingleton(new ChosenPack(builder.Configuration["Rules:Pack"]));
         builder.Services.AddSingleton<LetterPrinter>();
         builder.Services.AddHostedService<StopWatermarkSignal>();

@@ -10,6 +10,7 @@ using Trials.Registration.Organisations;
 using Trials.Registration.Profiles;
 using Trials.Registration.Uploads;
 using Trials.Registration.Register;
+using Trials.Registration.Packs;
 using Trials.Registration.SiteIdentity;
 using Trials.Rules;
 using Trials.Web;
@@ -75,6 +76,13 @@ public static class RegistrationService
         var profiles = service.MapGroup("/profiles").WithTags("Profiles");
         RecordProfile.Map(profiles);
         ReadProfile.Map(profiles);
+
+        var packs = service.MapGroup("/rule-packs").WithTags("Rule packs");
+        ListRulePacks.Map(packs);
+        CompareRulePacks.Map(packs);
+        ProposeRulePack.Map(packs);
+        ConfirmRulePack.Map(packs);
+        WithdrawRulePack.Map(packs);
 
         var filings = service.MapGroup("/applications").WithTags("Filings");
         FileModification.Map(filings);

@@ -14,6 +14,7 @@ using Trials.Tracking.Glances;
 using Trials.Tracking.Nodes;
 using Trials.Tracking.Notices;
 using Trials.Tracking.Rebuilding;
+using Trials.Tracking.Packs;
 using Trials.Tracking.Search;
 using Trials.Tracking.Visits;
 using Trials.Tracking.WaitingDays;
@@ -57,6 +58,7 @@ public static class TrackingService
         facts.Keep<ParticipantScreened>().Keep<ScreeningFailed>().Keep<ParticipantEnrolled>().Keep<ParticipantWithdrawn>()
             .Keep<StopApplied>().Keep<PlacesReturned>();
         facts.Keep<DeadlineEscalated>();
+        facts.On<RulePackActivated, RulePackActivatedConsumer>();
 
         builder.AddNotices();
         builder.AddFigures();

@@ -18,6 +18,8 @@ internal sealed class DemoAlliance
 
     private const string Code = "alliance";
     private static readonly string[] Staff = ["intake", "coordinator", "operator"];
+    // What two people activate or release needs another coordinator.
+    private static readonly Seat Deputy = new("deputy", "second coordinator", ["coordinator"]);
     private static readonly Seat Administrator = new("admin", "administrator", ["organisation-admin"]);
 
     private readonly Api _api;
@@ -48,7 +50,7 @@ internal sealed class DemoAlliance
         var office = new Person("office@alliance", "alliance office") { Invitation = invitation, Password = DemoPassword };
         var alliance = new DemoAlliance(api, office, clock);
         var staff = await alliance.Admit(Code, new { kind = "Alliance", name = "Demo alliance", membership = "None" },
-            [.. Staff.Select(role => new Seat(role, role, [role])), Administrator]);
+            [.. Staff.Select(role => new Seat(role, role, [role])), Deputy, Administrator]);
         (alliance.Intake, alliance.Coordinator) = (staff.People[0], staff.People[1]);
         return alliance;
     }

@@ -53,7 +53,7 @@ internal static class Seed
         var others = string.Join(' ', Hospitals.Take(hospitals.Length).Skip(1).Select(h => "@" + h.Code));
         return $$"""
             Demo people, all with the password {{DemoAlliance.DemoPassword}}
-              alliance   {{alliance.Office.Username}} (admits members)  intake@alliance  coordinator@alliance  operator@alliance
+              alliance   {{alliance.Office.Username}} (admits members)  intake@alliance  coordinator@alliance  deputy@alliance  operator@alliance
               sponsors   {{string.Join("  ", sponsors.Select(s => s.Username))}}
               hospital   {{secretary}}  {{chair}}  {{reviewer}} … member-6  {{office}}  {{investigator}}
               and the same people {{others}}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Trials.Ethics.Data;
+using Trials.Ethics.Packs;
 using Trials.Rules;
 using Trials.Web;
 
@@ -42,11 +43,12 @@ internal static class GetCommittee
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<CommitteeView>, NotFound>> Handle(
-        Guid organisationId, Caller caller, EthicsDb db, TimeProvider clock, ChosenPack rules, CancellationToken ct)
+        Guid organisationId, Caller caller, EthicsDb db, TimeProvider clock, ChosenPack chosen, CancellationToken ct)
     {
         var committee = await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Id == organisationId, ct);
         if (committee is null) return TypedResults.NotFound();
+        var rules = (await db.PackOn(chosen, clock.Today(), ct)).Committee;
         var isOwn = caller.OrganisationId == organisationId && caller.IsOfACommittee();
-        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), rules.On(clock.Today()).Committee, isOwn));
+        return TypedResults.Ok(CommitteeView.Of(committee, clock.Today(), rules, isOwn));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Ethics.Data;
+using Trials.Ethics.Packs;
 using Trials.Rules;
 using Trials.Web;
 
@@ -34,9 +35,9 @@ internal static class RecordCommittee
         .WithSummary("Record the own committee's whole roster; parts that are missing are named");
 
     private static async Task<Ok<CommitteeView>> Handle(
-        Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, ChosenPack pack, CancellationToken ct)
+        Request request, Caller caller, IfMatch ifMatch, EthicsDb db, TimeProvider clock, ChosenPack chosen, CancellationToken ct)
     {
-        var rules = pack.On(clock.Today()).Committee;
+        var rules = (await db.PackOn(chosen, clock.Today(), ct)).Committee;
         var committee = await db.Committees.FindAsync([caller.OrganisationId], ct);
         if (committee is null) db.Committees.Add(committee = Committee.Of(caller.OrganisationId));
         else db.Expect(committee, ifMatch.Version);

@@ -15,6 +15,7 @@ using Trials.Ethics.Reviews;
 using Trials.Ethics.SafetyReports;
 using Trials.Ethics.Standings;
 using Trials.Messaging;
+using Trials.Rules;
 
 namespace Trials.Ethics.Data;
 
@@ -42,5 +43,6 @@ internal sealed class EthicsDb(DbContextOptions<EthicsDb> options) : ServiceDb(o
     public DbSet<LeadTransfer> LeadTransfers => Set<LeadTransfer>();
     public DbSet<LeadTask> LeadTasks => Set<LeadTask>();
     public DbSet<RefusedAttempt> RefusedAttempts => Set<RefusedAttempt>();
+    public DbSet<PackActivation> PackActivations => Set<PackActivation>();
     public DbSet<Counter> Counters => Set<Counter>();
 }

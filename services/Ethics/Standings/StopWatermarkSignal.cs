@@ -1,5 +1,4 @@
 using Trials.Contracts.Ethics.V1;
-using Trials.Ethics.Committees;
 using Trials.Ethics.Data;
 using Trials.Messaging;
 using Trials.Primitives;
@@ -12,10 +11,10 @@ namespace Trials.Ethics.Standings;
 /// the instant was taken before reading, so it never claims more than was looked at.
 /// </summary>
 internal sealed class StopWatermarkSignal(
-    IServiceScopeFactory scopes, TimeProvider clock, ChosenPack rules, ILogger<StopWatermarkSignal> logger)
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<StopWatermarkSignal> logger)
     : Signal<EthicsDb>(scopes, clock, logger)
 {
-    protected override TimeSpan Every { get; } = rules.On(clock.Today()).Stops.WatermarkInterval();
+    protected override TimeSpan Every => RulePacks.WatermarkInterval;
 
     protected override async Task<DomainEvent> Read(EthicsDb db, DateTimeOffset now, CancellationToken ct)
     {

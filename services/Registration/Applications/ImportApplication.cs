@@ -6,6 +6,7 @@ using Trials.Contracts;
 using Trials.Primitives;
 using Trials.Registration.Data;
 using Trials.Registration.Records;
+using Trials.Registration.Packs;
 using Trials.Registration.SiteIdentity;
 using Trials.Rules;
 using Trials.Web;
@@ -64,7 +65,7 @@ internal static class ImportApplication
 
         var said = new NewApplication(
             Guid.CreateVersion7(now), number, caller.OrganisationId, key, read.PublicTitle, read.RegistryId,
-            rules.On(WorkingCalendar.China.DateOf(now)).Reference);
+            rules.On(WorkingCalendar.China.DateOf(now), await db.PackActivations(ct)).Reference);
         var application = RecordDraft.Of(said, read, stored.Sha256, await Hospitals(said.SponsorId, db, ct), now);
         db.Applications.Add(application);
         await work.Commit(ct);

@@ -8,10 +8,10 @@ namespace Trials.Registration.Applications;
 
 /// <summary>Says every few seconds which withdrawal is the newest, so that a door elsewhere knows that it has heard of all of them (MR-47).</summary>
 internal sealed class WithdrawalWatermarkSignal(
-    IServiceScopeFactory scopes, TimeProvider clock, ChosenPack rules, ILogger<WithdrawalWatermarkSignal> logger)
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<WithdrawalWatermarkSignal> logger)
     : Signal<RegistrationDb>(scopes, clock, logger)
 {
-    protected override TimeSpan Every { get; } = rules.On(WorkingCalendar.China.DateOf(clock.GetUtcNow())).Stops.WatermarkInterval();
+    protected override TimeSpan Every => RulePacks.WatermarkInterval;
 
     protected override async Task<DomainEvent> Read(RegistrationDb db, DateTimeOffset now, CancellationToken ct)
     {

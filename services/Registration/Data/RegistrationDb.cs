@@ -6,6 +6,7 @@ using Trials.Registration.Organisations;
 using Trials.Registration.Profiles;
 using Trials.Registration.Uploads;
 using Trials.Registration.Register;
+using Trials.Registration.Packs;
 using Trials.Registration.SiteIdentity;
 
 namespace Trials.Registration.Data;
@@ -29,5 +30,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options) : S
     internal DbSet<PublicRecord> PublicRecords => Set<PublicRecord>();
     internal DbSet<PublicVersion> PublicVersions => Set<PublicVersion>();
     internal DbSet<PublicTerm> PublicTerms => Set<PublicTerm>();
+    internal DbSet<PackProposal> PackProposals => Set<PackProposal>();
     internal DbSet<Organisation> Organisations => Set<Organisation>();
 }

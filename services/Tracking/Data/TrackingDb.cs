@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Messaging;
+using Trials.Rules;
 using Trials.Tracking.Board;
 using Trials.Tracking.Cases;
 using Trials.Tracking.Facts;
@@ -18,6 +19,7 @@ internal sealed class TrackingDb(DbContextOptions<TrackingDb> options) : Service
     public DbSet<TrialSite> Sites => Set<TrialSite>();
     public DbSet<LoadedCalendar> Calendars => Set<LoadedCalendar>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<PackActivation> PackActivations => Set<PackActivation>();
 
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeRead> NoticeReads => Set<NoticeRead>();

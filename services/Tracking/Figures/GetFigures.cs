@@ -4,6 +4,7 @@ using Trials.Contracts;
 using Trials.Primitives;
 using Trials.Rules;
 using Trials.Tracking.Data;
+using Trials.Tracking.Packs;
 using Trials.Web;
 
 namespace Trials.Tracking.Figures;
@@ -33,7 +34,7 @@ internal static class GetFigures
     }
 
     private static async Task<Ok<FiguresView>> Internal(
-        DateOnly? from, DateOnly? to, TrackingDb db, TimeProvider clock, ChosenPack rules, CancellationToken ct)
+        DateOnly? from, DateOnly? to, TrackingDb db, TimeProvider clock, ChosenPack chosen, CancellationToken ct)
     {
         var today = WorkingCalendar.China.DateOf(clock.GetUtcNow());
         var last = to ?? today;
@@ -41,14 +42,14 @@ internal static class GetFigures
         Rule.Require(last.Year is > 1 and < 9990, PeriodWrong);
         var first = from ?? last.AddYears(-1).AddDays(1);
         Rule.Require(first <= last && last < first.AddYears(10), PeriodWrong);
-        return TypedResults.Ok(await Read(db, (first, last), rules.On(today), null, ct));
+        return TypedResults.Ok(await Read(db, (first, last), await db.PackOn(chosen, today, ct), null, ct));
     }
 
-    private static async Task<Ok<FiguresView>> Public(TrackingDb db, TimeProvider clock, ChosenPack rules, PublicFigures kept, CancellationToken ct)
+    private static async Task<Ok<FiguresView>> Public(TrackingDb db, TimeProvider clock, ChosenPack chosen, PublicFigures kept, CancellationToken ct)
     {
         var today = WorkingCalendar.China.DateOf(clock.GetUtcNow());
         var thisMonth = new DateOnly(today.Year, today.Month, 1);
-        var pack = rules.On(today);
+        var pack = await db.PackOn(chosen, today, ct);
         return TypedResults.Ok(await kept.Of(thisMonth, Problems.InChinese, clock.GetUtcNow(),
             () => Read(db, (thisMonth.AddYears(-1), thisMonth.AddDays(-1)), pack, pack.Allocation.SmallCountSuppression, ct)));
     }

@@ -42,13 +42,13 @@ public class RulePackDiffTests
         var higher = PackFile.With("committee.simplified_min_reviewers", 3);
 
         Assert.Equal("Longest time between two reviews: 12 → 6 months (ETH-25; statutory, tightened)",
-            Assert.Single(RulePackDiff.Between(RulePacks.Current, tighter)).En);
+            Assert.Single(RulePackDiff.Between(RulePacks.Current, tighter)).Sentence.En);
         Assert.Equal("跟踪审查最长间隔：6 → 12 个月（ETH-25；法定，在法定限度内放宽）",
-            Assert.Single(RulePackDiff.Between(tighter, RulePacks.Current)).Zh);
+            Assert.Single(RulePackDiff.Between(tighter, RulePacks.Current)).Sentence.Zh);
         Assert.Equal("Fewest reviewers of a simplified procedure: 2 → 3 people (ETH-31b; statutory, tightened)",
-            Assert.Single(RulePackDiff.Between(RulePacks.Current, higher)).En);
+            Assert.Single(RulePackDiff.Between(RulePacks.Current, higher)).Sentence.En);
         Assert.Equal("Last day for a committee's yearly report: 03-31 → 02-28 (ETH-13b; statutory, tightened)", Assert.Single(RulePackDiff.Between(
-            RulePacks.Current, PackFile.With("committee.ec_annual_report", new JsonObject { ["month"] = 2, ["day"] = 28 }))).En);
+            RulePacks.Current, PackFile.With("committee.ec_annual_report", new JsonObject { ["month"] = 2, ["day"] = 28 }))).Sentence.En);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class RulePackDiffTests
 
         Assert.Equal(VoteRule.AttendeesGeTwoThirds, pack.Committee.VoteRule);
         Assert.Equal("表决通过规则：超过全体委员二分之一 → 到会委员三分之二以上（仅限按科技伦理审查办法登记的委员会）（ETH-22b）",
-            Assert.Single(RulePackDiff.Between(RulePacks.Current, pack)).Zh);
+            Assert.Single(RulePackDiff.Between(RulePacks.Current, pack)).Sentence.Zh);
     }
 
     [Fact]
@@ -76,7 +76,20 @@ public class RulePackDiffTests
                 "Step when a limit is missed 2 INSTITUTION_HEAD, Two working days late: the head of the institution is told: removed (MR-36)",
                 "Step when a limit is missed 3 INSTITUTION_HEAD, Two working days late: the head of the institution is told: added (MR-36)",
             ],
-            RulePackDiff.Between(RulePacks.Current, PackFile.Parse(pack)).Select(change => change.En));
+            RulePackDiff.Between(RulePacks.Current, PackFile.Parse(pack)).Select(change => change.Sentence.En));
+    }
+
+    [Fact]
+    public void Both_values_stand_side_by_side_with_the_rule()
+    {
+        var change = RulePackDiff.Between(RulePacks.Find("pudong-2023@1"), RulePacks.Find("conservative-2023@1"))[0];
+        Assert.Equal(("Checking and accepting an application", "2 working days", "3 个工作日", "MR-20"),
+            (change.What.En, change.Before.En, change.After.Zh, change.Basis));
+        var pack = PackFile.Read();
+        pack["documents"]![0]!["participant"] = "NONE";
+        pack["recognition"]!["no_direct_adoption"]!.AsArray().RemoveAt(0);
+        Assert.Equal([("yes", "no"), ("participant MANDATORY", "participant NONE")],
+            RulePackDiff.Between(RulePacks.Current, PackFile.Parse(pack)).Select(c => (c.Before.En, c.After.En)));
     }
 
     [Fact]

@@ -34,9 +34,24 @@ public partial class RulePackTests
     {
         var today = new DateOnly(2026, 11, 21);
 
-        Assert.Equal("pudong-2023@1", new ChosenPack(null).On(today).Reference);
-        Assert.Equal("conservative-2023@1", new ChosenPack("conservative-2023").On(today).Reference);
-        Assert.Contains("\"beijing-2020\"", PackFile.Refusal(() => new ChosenPack("beijing-2020").On(today)), StringComparison.Ordinal);
+        Assert.Equal("pudong-2023@1", new ChosenPack(null).On(today, []).Reference);
+        Assert.Equal("conservative-2023@1", new ChosenPack("conservative-2023").On(today, []).Reference);
+        Assert.Contains("\"beijing-2020\"", PackFile.Refusal(() => new ChosenPack("beijing-2020").On(today, [])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_activated_pack_holds_from_its_day_until_the_next_in_whatever_order_they_were_heard()
+    {
+        var chosen = new ChosenPack("pudong-2023");
+        PackActivation[] heard = [new(3, "pudong-2023@1", new(2026, 12, 1)), new(1, "conservative-2023@1", new(2026, 12, 1)), new(2, "conservative-2023@1", new(2027, 1, 1))];
+
+        foreach (var activations in (PackActivation[][])[heard, [.. heard.Reverse()]])
+        {
+            Assert.Equal(["pudong-2023@1", "pudong-2023@1", "conservative-2023@1"],
+                ((DateOnly[])[new(2026, 11, 30), new(2026, 12, 31), new(2027, 1, 1)]).Select(day => chosen.On(day, activations).Reference));
+        }
+        Assert.Equal("conservative-2023@1", chosen.On(new(2026, 12, 1), heard[1..]).Reference);
+        Assert.Contains("\"pudong-2023@9\"", PackFile.Refusal(() => chosen.On(new(2027, 1, 1), [new(1, "pudong-2023@9", new(2027, 1, 1))])), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Registration.V1;
 using Trials.Ethics.Data;
+using Trials.Ethics.Packs;
+using Trials.Rules;
+using Trials.Testing;
 
 namespace Trials.Ethics.Tests.Http;
 
@@ -32,6 +35,36 @@ public sealed class ConsumerTests : IAsyncLifetime
         var review = await _ethics.Host.InDb("ethics", db => ((EthicsDb)db).Reviews.AsNoTracking().SingleAsync());
         Assert.Equal(("conservative-2023@1", new DateOnly(2026, 12, 14)), (review.RulePack, review.DueOn));
     }
+
+    [Theory]
+    [InlineData(Shape.Embedded)]
+    [InlineData(Shape.Separate)]
+    public async Task An_activated_pack_holds_from_its_day_for_what_has_no_case_and_a_case_keeps_its_own(Shape shape)
+    {
+        await using var ethics = await EthicsHost.Start(shape);
+        var today = WorkingCalendar.China.DateOf(ethics.Host.Clock.GetUtcNow());
+        var (second, message) = (Activated(2, "pudong-2023@1", today.AddDays(7)), Guid.CreateVersion7());
+        await ethics.Host.Deliver(second, message);
+        await ethics.Host.Deliver(second, message);
+        await ethics.Host.Deliver(Activated(1, "conservative-2023@1", today));
+        await ethics.Host.Deliver(second);
+        await ethics.Host.Deliver(ethics.Accepted());
+
+        var chosen = new ChosenPack("pudong-2023");
+        var packs = await ethics.Host.InDb("ethics", async db =>
+        {
+            List<string> found = [];
+            foreach (var day in (DateOnly[])[today.AddDays(-1), today, today.AddDays(6), today.AddDays(7)])
+                found.Add((await ((EthicsDb)db).PackOn(chosen, day, TestContext.Current.CancellationToken)).Reference);
+            return found;
+        });
+        Assert.Equal(["pudong-2023@1", "conservative-2023@1", "conservative-2023@1", "pudong-2023@1"], packs);
+        var review = await ethics.Host.InDb("ethics", db => ((EthicsDb)db).Reviews.AsNoTracking().SingleAsync());
+        Assert.Equal("pudong-2023@1", review.RulePack);
+    }
+
+    private static RulePackActivated Activated(int number, string pack, DateOnly from) =>
+        new() { AggregateId = Guid.CreateVersion7(), Version = 2, Number = number, RulePack = pack, EffectiveFrom = from };
 
     [Fact]
     public async Task A_withdrawal_that_overtakes_the_acceptance_is_kept()

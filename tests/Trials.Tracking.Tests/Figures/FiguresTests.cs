@@ -113,6 +113,29 @@ public sealed class FiguresTests
         }
     }
 
+    [Theory]
+    [InlineData(Shape.Embedded)]
+    [InlineData(Shape.Separate)]
+    public async Task The_goals_are_those_of_the_pack_that_two_people_activated_from_its_day_on(Shape shape)
+    {
+        await using var host = await ServiceHost.Start(b => b.AddTracking(), app => app.MapTracking(), shape, Monday);
+        using var coordinator = host.As(Guid.CreateVersion7(), Guid.CreateVersion7(), Roles.Coordinator);
+        async Task<bool> Says(string goal) => Figure(await coordinator.GetFromJsonAsync<JsonElement>("/tracking/figures", Ct), "shares", "GoalEthics")
+            .GetProperty("definition").GetString()!.Contains(goal, StringComparison.Ordinal);
+        Assert.True(await Says("15 working days"));
+
+        var activated = new RulePackActivated
+        {
+            AggregateId = Guid.CreateVersion7(), Version = 2, Number = 1, RulePack = "conservative-2023@1", EffectiveFrom = new DateOnly(2026, 3, 3),
+        };
+        await host.Deliver(activated);
+        await host.Deliver(activated);
+        Assert.True(await Says("15 working days"));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(await Says("30 working days"));
+        Assert.False(await Says("15 working days"));
+    }
+
     [Fact, Trait("Rule", "MR-64")]
     public void Outcomes_of_a_committee_are_shown_only_where_they_tell_nothing_of_the_others()
     {

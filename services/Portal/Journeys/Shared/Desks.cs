@@ -28,6 +28,7 @@ public static class Desks
         new(new Text("Waiting days", "等待天数"), "/alliance/waiting", Roles.Coordinator, Roles.AllianceOffice),
         new(new Text("Allocation", "名额"), "/alliance/places", Roles.Coordinator),
         new(new Text("Public records", "公开信息"), "/alliance/public-records", Roles.Coordinator),
+        new(new Text("Rule packs", "规则包"), "/alliance/rule-packs", Roles.Coordinator, Roles.AllianceOffice),
         new(new Text("Figures", "指标"), "/alliance/figures", Roles.Coordinator, Roles.AllianceOffice),
         new(new Text("Members", "成员"), "/alliance/members", Roles.AllianceOffice, Roles.Coordinator),
         new(new Text("People", "人员"), "/administration/people", Roles.OrganisationAdmin),

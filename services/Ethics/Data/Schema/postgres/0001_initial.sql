@@ -330,6 +330,14 @@ CREATE TABLE "Reviews" (
 );
 
 
+CREATE TABLE "RulePackActivations" (
+    "Number" bigint NOT NULL,
+    "RulePack" character varying(80) NOT NULL,
+    "EffectiveFrom" date NOT NULL,
+    CONSTRAINT "PK_RulePackActivations" PRIMARY KEY ("Number")
+);
+
+
 CREATE TABLE "SafetyReports" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,

@@ -314,6 +314,13 @@ CREATE TABLE "Reviews" (
 );
 
 
+CREATE TABLE "RulePackActivations" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_RulePackActivations" PRIMARY KEY,
+    "RulePack" TEXT NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL
+);
+
+
 CREATE TABLE "SafetyReports" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_SafetyReports" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,

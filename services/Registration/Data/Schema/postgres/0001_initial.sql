@@ -219,6 +219,22 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "RulePackProposals" (
+    "Id" uuid NOT NULL,
+    "Number" bigint NOT NULL,
+    "RulePack" character varying(80) NOT NULL,
+    "EffectiveFrom" date NOT NULL,
+    "Reason" text NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(20) NOT NULL,
+    "EndedBy" uuid,
+    "EndedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_RulePackProposals" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "StudyFacts" (
     "Id" uuid NOT NULL,
     "Versions" text NOT NULL,
@@ -357,6 +373,12 @@ CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_RulePackProposals_Number" ON "RulePackProposals" ("Number");
+
+
+CREATE INDEX "IX_RulePackProposals_Status" ON "RulePackProposals" ("Status");
 
 
 CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");

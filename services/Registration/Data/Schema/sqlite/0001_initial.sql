@@ -206,6 +206,21 @@ CREATE TABLE "RaisedEscalations" (
 );
 
 
+CREATE TABLE "RulePackProposals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RulePackProposals" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "RulePack" TEXT NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "EndedBy" TEXT NULL,
+    "EndedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "StudyFacts" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_StudyFacts" PRIMARY KEY,
     "Versions" TEXT NOT NULL,
@@ -338,6 +353,12 @@ CREATE INDEX "IX_PublicTerms_TrialId" ON "PublicTerms" ("TrialId");
 
 
 CREATE UNIQUE INDEX "IX_PublicVersions_TrialId_Number" ON "PublicVersions" ("TrialId", "Number");
+
+
+CREATE UNIQUE INDEX "IX_RulePackProposals_Number" ON "RulePackProposals" ("Number");
+
+
+CREATE INDEX "IX_RulePackProposals_Status" ON "RulePackProposals" ("Status");
 
 
 CREATE UNIQUE INDEX "IX_StudyNotices_ApplicationId_Number" ON "StudyNotices" ("ApplicationId", "Number");

@@ -148,6 +148,14 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RulePackActivations" (
+    "Number" bigint NOT NULL,
+    "RulePack" character varying(80) NOT NULL,
+    "EffectiveFrom" date NOT NULL,
+    CONSTRAINT "PK_RulePackActivations" PRIMARY KEY ("Number")
+);
+
+
 CREATE TABLE "Sites" (
     "Id" uuid NOT NULL,
     "TrialId" uuid NOT NULL,

@@ -141,6 +141,13 @@ CREATE TABLE "Parked" (
 );
 
 
+CREATE TABLE "RulePackActivations" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_RulePackActivations" PRIMARY KEY,
+    "RulePack" TEXT NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Sites" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Sites" PRIMARY KEY,
     "TrialId" TEXT NOT NULL,
