@@ -47,6 +47,7 @@ public static class RecruitmentService
 
         var trials = recruitment.MapGroup("/trials").WithTags("Trials");
         GetTrial.Map(trials);
+        GetProgress.Map(trials);
 
         var sites = recruitment.MapGroup("/sites").WithTags("Sites");
         ListSites.Map(sites);

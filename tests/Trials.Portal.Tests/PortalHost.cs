@@ -37,7 +37,7 @@ public sealed class PortalHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
-            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "" });
+            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "", ["Auth:PasskeyOrigins"] = "http://localhost:{port}" });
         Assertions.SetDefaultExpectTimeout(Patience);
         var seeded = Seed();
         _playwright = await Playwright.CreateAsync();

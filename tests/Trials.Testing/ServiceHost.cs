@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -39,7 +40,7 @@ public sealed class ServiceHost : IAsyncDisposable
     /// <param name="map">Maps their endpoints.</param>
     /// <param name="shape">Separate uses the shared PostgreSQL and RabbitMQ, with databases and a virtual host of its own.</param>
     /// <param name="now">Where the clock starts; the real time when absent.</param>
-    /// <param name="settings">Further configuration.</param>
+    /// <param name="settings">Further configuration; <c>{port}</c> in it is the port that this process listens on.</param>
     /// <param name="ownTokens">Trust the hosted Directory's tokens instead of the test's.</param>
     /// <param name="contracts">Other events than the product's, for tests of the platform itself.</param>
     public static async Task<ServiceHost> Start(
@@ -47,14 +48,15 @@ public sealed class ServiceHost : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null, (Assembly Events, IReadOnlyDictionary<Type, string[]> Queues)? contracts = null, bool ownTokens = false)
     {
         var data = System.IO.Directory.CreateTempSubdirectory("trials-test-").FullName;
-        var url = $"http://127.0.0.1:{Ports.Free()}";
+        var port = Ports.Free().ToString(CultureInfo.InvariantCulture);
+        var url = $"http://127.0.0.1:{port}";
         var clock = new ShiftedClock(now ?? DateTimeOffset.UtcNow);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(url);
         builder.Configuration["urls"] = url;
         builder.Configuration["DataDirectory"] = data;
         builder.Configuration["Auth:Authority"] = ownTokens ? url : TestAuthority.Instance.Url;
-        foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value;
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value?.Replace("{port}", port, StringComparison.Ordinal);
         if (shape is Shape.Separate) await UseServers(builder);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole().SetMinimumLevel(Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TRIALS_TEST_LOG"), out var level) ? level : LogLevel.Error);

@@ -6,21 +6,34 @@ using Microsoft.Net.Http.Headers;
 namespace Trials.Portal.Assets;
 
 /// <summary>
-/// Style sheets and the one script, embedded in the assembly. An address holds the content's hash, so what a browser has stays good for a
-/// year and a new version has a new address.
+/// Style sheets, scripts and the product's icon, embedded in the assembly. An address holds the content's hash, so what a browser has stays good
+/// for a year and a new version has a new address.
 /// </summary>
 public static class EmbeddedAssets
 {
+    private const string Icon = "icon.svg";
+
+    private static readonly Dictionary<string, string> MediaTypes = new()
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+    };
+
     private static readonly FrozenDictionary<string, Asset> ByName = typeof(EmbeddedAssets).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".css", StringComparison.Ordinal) || name.EndsWith(".js", StringComparison.Ordinal))
+        .Where(name => MediaTypes.ContainsKey(Path.GetExtension(name)))
         .ToFrozenDictionary(name => name, name => new Asset(name));
 
     /// <param name="name">As under wwwroot, such as <c>site.css</c> or <c>lib/tabler/tabler.min.css</c>.</param>
     /// <exception cref="KeyNotFoundException">Nothing of that name is embedded.</exception>
     public static string Address(string name) => $"/assets/{ByName[name].Hash}/{name}";
 
-    internal static void Map(IEndpointRouteBuilder app) =>
+    internal static void Map(IEndpointRouteBuilder app)
+    {
         app.MapGet("/assets/{hash}/{**name}", Serve).AllowAnonymous().ExcludeFromDescription();
+        // Asked for by browsers that show a file, or an answer without a page.
+        app.MapGet("/favicon.ico", () => TypedResults.Redirect(Address(Icon))).AllowAnonymous().ExcludeFromDescription();
+    }
 
     private static IResult Serve(string hash, string name, HttpContext http)
     {
@@ -44,7 +57,7 @@ public static class EmbeddedAssets
             Content = new byte[stream.Length];
             stream.ReadExactly(Content);
             Hash = Convert.ToHexStringLower(SHA256.HashData(Content))[..16];
-            MediaType = name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+            MediaType = MediaTypes[Path.GetExtension(name)];
             Compressed = new Lazy<byte[]>(Compress);
         }
 

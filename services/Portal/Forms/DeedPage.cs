@@ -101,12 +101,12 @@ public abstract class DeedPage : JourneyPage
 
     private async Task<IActionResult?> Sign()
     {
-        Need("Signature.Password", Signature.Password, SignatureForm.PasswordMissing);
+        Need("Signature.Password", Signature.IsGiven, SignatureForm.PasswordMissing);
         if (!ModelState.IsValid) return Page();
         var signed = await Signature.Sign(Api);
         if (!signed.IsDone)
         {
-            if (signed.Refusal.IsOutage) return Refuse(signed.Refusal);
+            if (signed.Refusal.IsOutage || Signature.IsByPasskey) return Refuse(signed.Refusal);
             var needsCode = signed.Refusal.Code == "directory.second_factor_needed";
             var (field, sentence) = needsCode ? ("Signature.Code", SignatureForm.CodeMissing) : ("Signature.Password", SignatureForm.WrongPassword);
             Explain(Refusal.Of(signed.Refusal.Status, signed.Refusal.Code, sentence));

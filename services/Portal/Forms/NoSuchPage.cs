@@ -5,11 +5,11 @@ using Trials.Web;
 
 namespace Trials.Portal.Forms;
 
-/// <summary>An address that leads nowhere: a page for a person, the problem of the platform for a program.</summary>
+/// <summary>An address that leads nowhere, a file's too: a page for a person, the problem of the platform for a program.</summary>
 internal static class NoSuchPage
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapFallback(Answer).AllowAnonymous().ExcludeFromDescription();
+        app.MapFallback("{*path}", Answer).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task Answer(HttpContext http)
     {

@@ -27,6 +27,10 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
     public Task<Answer<IssuedTokens>> ByCode(string challenge, string code, CancellationToken ct) =>
         Ask(ct, ("grant_type", "second_factor"), ("challenge", challenge), ("code", code));
 
+    /// <summary>By a passkey, which is two factors by itself.</summary>
+    public Task<Answer<IssuedTokens>> ByPasskey(Guid challenge, string credential, CancellationToken ct) =>
+        Ask(ct, ("grant_type", "passkey"), ("challenge", challenge.ToString()), ("credential", credential));
+
     /// <summary>By the invitation's code, until there is a password.</summary>
     public Task<Answer<IssuedTokens>> ByInvitation(string invitation, CancellationToken ct) => Ask(ct, ("grant_type", "invitation"), ("code", invitation));
 

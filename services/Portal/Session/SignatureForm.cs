@@ -1,10 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Trials.Portal.Calls;
 using Trials.Portal.Language;
 
 namespace Trials.Portal.Session;
 
-/// <summary>Who you are, asked again at a deed that signs: the password, and the second factor's code where the person has one.</summary>
+/// <summary>Who you are, asked again at a deed that signs: the password, and the second factor's code where the person has one; or a passkey.</summary>
 public sealed class SignatureForm
 {
     internal static readonly Text PasswordMissing = new("Type your password to sign.", "请输入密码以签署。");
@@ -20,10 +21,34 @@ public sealed class SignatureForm
     /// <summary>Six digits of the second factor, or a recovery code.</summary>
     public string? Code { get; set; }
 
+    /// <summary>What the device was asked.</summary>
+    public Guid? ChallengeId { get; set; }
+
+    /// <summary>What it answered, as JSON.</summary>
+    public string? Credential { get; set; }
+
+    internal bool IsByPasskey => !string.IsNullOrEmpty(Credential);
+
+    internal bool IsGiven => IsByPasskey || !string.IsNullOrWhiteSpace(Password);
+
+    /// <summary>A device's answer; none when it is not one.</summary>
+    internal static JsonElement? Read(string? credential)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(credential ?? "") is { ValueKind: JsonValueKind.Object } answer ? answer : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A fresh access token of the same sign-in.</summary>
     internal async Task<Answer<string>> Sign(Api api)
     {
-        var answer = await api.Post<Signed>($"directory/me/signature", new { password = Password, code = Code });
+        object given = Read(Credential) is { } credential ? new { challengeId = ChallengeId, credential } : new { password = Password, code = Code };
+        var answer = await api.Post<Signed>($"directory/me/signature", given);
         return new Answer<string>(answer.Value?.Token, answer.Refusal, null);
     }
 

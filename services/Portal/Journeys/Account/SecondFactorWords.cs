@@ -36,6 +36,5 @@ public static class SecondFactorWords
     public static readonly Text Remove = new("Remove the authenticator app", "移除验证器应用");
     public static readonly Text RemoveLead = new("From then on the password alone opens your account.", "移除后仅凭密码即可登录。");
     public static readonly Text Removed = new("The authenticator app is removed.", "验证器应用已移除。");
-    public static readonly Text ItsCode = new("Code of the app, where you have one", "动态验证码（已启用的须填写）");
     public static readonly Text Show = new("Show what to scan", "显示二维码");
 }

@@ -34,7 +34,7 @@ public sealed class WaitingModel : JourneyPage
             ],
             [.. page.Items.OrderByDescending(line => line.Days).Select(line => (Cell[])
             [
-                new(line.TrialNumber ?? TrialWords.Untitled, $"/trials/{line.TrialId}/nodes"), Name(line.Holder), Figure(line.Days), Figure(line.WorkingDays), Figure(line.Cases),
+                new(line.TrialNumber ?? TrialWords.Untitled, $"/trials/{line.TrialId}/waiting"), Name(line.Holder), Figure(line.Days), Figure(line.WorkingDays), Figure(line.Cases),
             ])])
         { Next = page.Next, Nothing = AllianceWords.NoWaiting };
         return Bill.Download(Request) ?? (IActionResult)Page();

@@ -13,5 +13,8 @@ public static class TrialTabs
         new("overview", TrialWords.Overview, ""),
         new("nodes", Alliance.AllianceWords.Chart, "/nodes"),
         new("sites", TrialWords.Sites, "/sites"),
+        new("enrolment", TrialPages.ProgressWords.Enrolment, "/enrolment"),
+        new("participants", TrialPages.ProgressWords.Flow, "/participants"),
+        new("waiting", TrialPages.ProgressWords.Waiting, "/waiting"),
     ];
 }
