@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
 using Trials.Portal.Assets;
@@ -25,9 +26,13 @@ public static class PortalService
         // The same folder and name as Directory's: in one process there is one ring of keys.
         services.AddDataProtection().SetApplicationName("Trials").PersistKeysToFileSystem(
             new DirectoryInfo(Path.GetFullPath(Path.Combine(builder.Configuration["DataDirectory"] ?? "data", "keys"))));
-        services.AddPortalSession(PlatformExtensions.Authority(builder.Configuration));
+        var secure = PlatformExtensions.Authority(builder.Configuration).StartsWith("https:", StringComparison.Ordinal)
+            ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddPortalSession(secure);
         services.AddServiceCalls();
-        services.AddAntiforgery(form => form.Cookie.Name = "trials-form");
+        services.AddAntiforgery(form => (form.Cookie.Name, form.Cookie.SecurePolicy) = ("trials-form", secure));
+        // Invitations and the challenge of a sign-in pass through it.
+        services.Configure<CookieTempDataProviderOptions>(data => data.Cookie.SecurePolicy = secure);
         // A form of hundreds of sites has thousands of fields.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 20_000);
         services.AddRazorPages(pages =>

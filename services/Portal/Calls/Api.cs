@@ -22,7 +22,7 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private CancellationToken Ended => http.HttpContext!.RequestAborted;
 
@@ -111,11 +111,8 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
             var value = answered.ValueKind is JsonValueKind.Undefined ? default : answered.Deserialize<T>(Json);
             return new Answer<T>(value, null, response.Headers.ETag?.ToString());
         }
-        catch (HttpRequestException)
-        {
-            return new Answer<T>(default, Refusal.Outage, null);
-        }
-        catch (OperationCanceledException) when (!Ended.IsCancellationRequested)
+        // An answer that breaks off is no HttpRequestException.
+        catch (Exception lost) when (lost is HttpRequestException or IOException || lost is OperationCanceledException && !Ended.IsCancellationRequested)
         {
             return new Answer<T>(default, Refusal.Outage, null);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Trials.Web;
 
 namespace Trials.Portal.Calls;
 
@@ -18,7 +19,7 @@ public readonly struct ApiPath(int literalLength, int formattedCount)
     public void AppendFormatted<T>(T value)
     {
         if (value is DateOnly day) _path.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        else _path.Append(Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+        else AppendEscaped(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
     }
 
     /// <summary>The path with one more parameter; it has one already.</summary>
@@ -27,6 +28,13 @@ public readonly struct ApiPath(int literalLength, int formattedCount)
         AppendLiteral($"&{name}=");
         AppendFormatted(value);
         return this;
+    }
+
+    // Dots alone would name the folder above; no escape changes that.
+    private void AppendEscaped(string value)
+    {
+        if (value is "." or ".." && _path is [.., '/']) throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        _path.Append(Uri.EscapeDataString(value));
     }
 
     public override string ToString() => _path.ToString();

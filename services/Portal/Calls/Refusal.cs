@@ -10,8 +10,8 @@ namespace Trials.Portal.Calls;
 public sealed record Refusal(int Status, string Code, string Sentence, string? Rule, IReadOnlyDictionary<string, string[]> Fields, JsonElement More)
 {
     private static readonly Text Unreachable = new(
-        "A part of this service does not answer just now. What you typed is still here; try again in a moment. Sending the same thing twice does no harm.",
-        "系统的一部分暂时没有响应。您填写的内容仍在此页，请稍后再试；重复提交相同内容不会产生影响。");
+        "A part of this service does not answer just now; try again in a moment. If you sent something, look whether it was done before you send it again.",
+        "系统的一部分暂时没有响应，请稍后再试。如已提交内容，再次提交前请先确认是否已经生效。");
 
     private static readonly Text Unexplained = new(
         "The service refused and gave no reason. Look whether it was done before you try again.", "服务拒绝了此操作且未说明原因；重试前请先确认是否已经生效。");
@@ -23,9 +23,6 @@ public sealed record Refusal(int Status, string Code, string Sentence, string? R
 
     /// <summary>The service could not be reached or said that it cannot answer now; the same request may be sent again.</summary>
     public bool IsOutage => Status is 502 or 503 or 504;
-
-    /// <summary>A signature is needed that is newer than the one that was sent.</summary>
-    public bool WantsSignature => Code == "access.sign_again";
 
     public static Refusal Outage => Of(503, "service_unavailable", Unreachable);
 

@@ -138,7 +138,7 @@ public sealed class FieldTag : TagHelper
 
     private TagBuilder Group(string name, string id)
     {
-        var chosen = Chosen(name);
+        string[] chosen = [.. Chosen()];
         var group = new TagBuilder("div");
         group.AddCssClass("choices");
         foreach (var (index, choice) in Choices.Index())
@@ -164,12 +164,8 @@ public sealed class FieldTag : TagHelper
         return group;
     }
 
-    private IEnumerable<string> Chosen(string name)
-    {
-        var request = ViewContext.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType) return request.Form[name]!;
-        return For.Model is IEnumerable<string> several && For.Model is not string ? several : Plain(For.Model) is { } one ? [one] : [];
-    }
+    // What was ticked comes back by the property that it is bound to; nothing ticked is an empty one.
+    private IEnumerable<string> Chosen() => For.Model as IEnumerable<string> ?? (Plain(For.Model) is { } one ? [one] : []);
 
     private static string? Plain(object? value) => value switch
     {

@@ -24,5 +24,5 @@ public static class FormWords
     public static readonly Text Password = new("Password", "密码");
     public static readonly Text Code = new("Code of your second factor", "动态验证码");
     public static readonly Text CodeHint = new("Six digits; leave empty if you have none.", "六位数字；未启用则不填。");
-    public static readonly Text NothingTyped = new("Nothing you typed is lost.", "您填写的内容都已保留。");
+    public static readonly Text NothingTyped = new("What you typed is kept; a password or a file you give once more.", "您填写的内容都已保留；密码和文件须重新提供。");
 }

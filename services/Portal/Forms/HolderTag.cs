@@ -46,7 +46,7 @@ public sealed class HolderTag : TagHelper
     /// <summary>The chip's words, for lists and files.</summary>
     public static string Say(string name, int? days)
     {
-        var holder = Names.GetValueOrDefault(name)?.ToString() ?? name;
+        var holder = Names.Say(name);
         return days is { } since ? WithSince.With(holder, since) : With.With(holder);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class RefusedReads : IExceptionFilter
     {
         if (context.Exception is not RefusedException { Refusal: var refusal }) return;
         context.ExceptionHandled = true;
-        context.Result = refusal.Status is 401 ? new ChallengeResult(PortalSession.Scheme) : Trouble(context.HttpContext, refusal);
+        context.Result = refusal.Status is not 401 ? Trouble(context.HttpContext, refusal)
+            : PortalSession.CouldNotRenew(context.HttpContext) ? Trouble(context.HttpContext, Refusal.Outage) : new ChallengeResult(PortalSession.Scheme);
     }
 
     internal static ViewResult Trouble(HttpContext http, Refusal refusal) => new()

@@ -16,7 +16,7 @@ public static class LocalAddress
         return request.Path + QueryString.Create(value is null ? others : others.Append(KeyValuePair.Create(name, (string?)value)));
     }
 
-    // Browsers read a backslash as a slash and leave out tabs and line ends, so "/\host" and "/\t/host" are other hosts.
+    // Browsers read a backslash as a slash and leave out tabs and line ends, so "/\host" and "/\t/host" are other hosts. A header holds ASCII only.
     private static bool IsLocal(string? address) =>
-        address is ['/', ..] and not (['/', '/' or '\\', ..]) && !address.Any(c => char.IsControl(c) || c == '\\');
+        address is ['/', ..] and not (['/', '/' or '\\', ..]) && !address.Any(c => char.IsControl(c) || c == '\\' || !char.IsAscii(c));
 }

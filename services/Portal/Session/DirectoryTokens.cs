@@ -17,7 +17,7 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<IssuedTokens?>>> _renewals = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Answer<IssuedTokens>>>> _renewals = new();
 
     /// <summary>By user name and password; refused with <c>directory.second_factor_needed</c> and a challenge where there is a second factor.</summary>
     public Task<Answer<IssuedTokens>> ByPassword(string username, string password, CancellationToken ct) =>
@@ -31,21 +31,26 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
     public Task<Answer<IssuedTokens>> ByInvitation(string invitation, CancellationToken ct) => Ask(ct, ("grant_type", "invitation"), ("code", invitation));
 
     /// <summary>
-    /// Renews a session; nothing when it has ended. Two tabs that renew at once get the same answer, because the token is good once.
+    /// Renews a session; refused when it has ended. Two tabs that renew at once get the same answer, because the token is good once.
     /// </summary>
-    public async Task<IssuedTokens?> Renew(string refresh)
+    public async Task<Answer<IssuedTokens>> Renew(string refresh)
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(refresh)));
-        var renewal = _renewals.GetOrAdd(key, _ => new Lazy<Task<IssuedTokens?>>(() => AskOnce(key, refresh)));
+        var renewal = _renewals.GetOrAdd(key, _ => new Lazy<Task<Answer<IssuedTokens>>>(() => AskOnce(key, refresh)));
         return await renewal.Value;
     }
 
-    private async Task<IssuedTokens?> AskOnce(string key, string refresh)
+    private async Task<Answer<IssuedTokens>> AskOnce(string key, string refresh)
     {
-        var answer = await Ask(CancellationToken.None, ("grant_type", "refresh_token"), ("refresh_token", refresh));
-        // Nobody waits for this: what renewed a moment ago is forgotten a moment later.
-        _ = Task.Delay(Remembered).ContinueWith(_ => _renewals.TryRemove(key, out var _), TaskScheduler.Default);
-        return answer.Value;
+        try
+        {
+            return await Ask(CancellationToken.None, ("grant_type", "refresh_token"), ("refresh_token", refresh));
+        }
+        finally
+        {
+            // Nobody waits for this: what was answered a moment ago is forgotten a moment later.
+            _ = Task.Delay(Remembered).ContinueWith(_ => _renewals.TryRemove(key, out var _), TaskScheduler.Default);
+        }
     }
 
     private async Task<Answer<IssuedTokens>> Ask(CancellationToken ct, params (string Name, string Value)[] fields)
@@ -56,10 +61,12 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
         };
         request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(Problems.InChinese ? "zh" : "en"));
         Visitor.Describe(request, http.HttpContext);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Api.Patience);
         try
         {
-            using var response = await clients.CreateClient(Api.Client).SendAsync(request, ct);
-            var body = await response.Content.ReadAsStringAsync(ct);
+            using var response = await clients.CreateClient(Api.Client).SendAsync(request, limit.Token);
+            var body = await response.Content.ReadAsStringAsync(limit.Token);
             if (response.IsSuccessStatusCode)
             {
                 var token = JsonSerializer.Deserialize<Token>(body, Api.Json)!;
@@ -67,7 +74,7 @@ public sealed class DirectoryTokens(IHttpClientFactory clients, ServiceAddresses
             }
             return new Answer<IssuedTokens>(null, Refusal.Read((int)response.StatusCode, Problem(body)), null);
         }
-        catch (HttpRequestException)
+        catch (Exception lost) when (lost is HttpRequestException || lost is OperationCanceledException && !ct.IsCancellationRequested)
         {
             return new Answer<IssuedTokens>(null, Refusal.Outage, null);
         }

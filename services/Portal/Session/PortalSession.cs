@@ -18,10 +18,12 @@ internal static class PortalSession
     private const string Refresh = "refresh_token";
     private const string Until = "expires_at";
 
+    private static readonly object Unrenewed = new();
+
     // A token that ends while a page is being made would refuse its last call.
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(60);
 
-    public static void AddPortalSession(this IServiceCollection services, string publicAddress)
+    public static void AddPortalSession(this IServiceCollection services, CookieSecurePolicy secure)
     {
         services.AddSingleton<DirectoryTokens>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
@@ -29,8 +31,7 @@ internal static class PortalSession
             cookie.Cookie.Name = "trials-session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy =
-                publicAddress.StartsWith("https:", StringComparison.Ordinal) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = secure;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-for-your-role";
             cookie.ReturnUrlParameter = "return";
@@ -47,12 +48,16 @@ internal static class PortalSession
         var identity = new ClaimsIdentity(
             [
                 .. token.Claims.Where(claim => claim.Type is TokenClaims.Person or TokenClaims.Organisation or TokenClaims.Role or TokenClaims.Session),
-                new Claim(Person.NameClaim, name), new Claim(Person.OrganisationClaim, organisation), new Claim(Person.UsernameClaim, username), .. issued.OnlyEnrols ? [new Claim(TokenClaims.Scope, Enrolment.Scope)] : Array.Empty<Claim>(),
+                new Claim(Person.NameClaim, name), new Claim(Person.OrganisationClaim, organisation), new Claim(Person.UsernameClaim, username),
+                .. issued.OnlyEnrols ? [new Claim(TokenClaims.Scope, Enrolment.Scope)] : Array.Empty<Claim>(),
             ], Scheme, Person.NameClaim, TokenClaims.Role);
         var properties = new AuthenticationProperties { IsPersistent = false };
         Keep(properties, issued, Now(http));
         return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), properties);
     }
+
+    /// <summary>Whether the session goes on with a token that may have ended, because Directory did not answer.</summary>
+    public static bool CouldNotRenew(HttpContext http) => http.Items.ContainsKey(Unrenewed);
 
     public static Task End(HttpContext http) => http.SignOutAsync(Scheme);
 
@@ -66,10 +71,12 @@ internal static class PortalSession
         var now = Now(context.HttpContext);
         if (DateTimeOffset.TryParse(context.Properties.GetTokenValue(Until), out var until) && until - now > Reserve) return;
         var tokens = context.HttpContext.RequestServices.GetRequiredService<DirectoryTokens>();
-        var renewed = context.Properties.GetTokenValue(Refresh) is { Length: > 0 } refresh ? await tokens.Renew(refresh) : null;
-        if (renewed is null)
+        var renewal = context.Properties.GetTokenValue(Refresh) is { Length: > 0 } refresh ? await tokens.Renew(refresh) : null;
+        if (renewal?.Value is not { } renewed)
         {
-            if (until > now) return;
+            // A Directory that is away has ended nothing.
+            if (renewal?.Refusal is { IsOutage: true }) context.HttpContext.Items[Unrenewed] = true;
+            if (until > now || CouldNotRenew(context.HttpContext)) return;
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
             return;

@@ -1,7 +1,4 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Contracts;
 using Trials.Contracts.Registration.V1;
@@ -10,13 +7,9 @@ using Trials.Web;
 namespace Trials.Portal.Tests.Committees;
 
 /// <summary>One accepted study of demo hospitals, carried on over HTTP by the people whose step it is, to where a page begins.</summary>
-internal sealed class Study
+internal sealed class Study : DemoPeople
 {
-    private readonly PortalHost _portal;
-    private readonly Dictionary<string, string> _tokens = [];
-    private readonly Dictionary<string, Guid> _organisations = [];
-
-    private Study(PortalHost portal, string lead, string site) => (_portal, Lead, Site) = (portal, lead, site);
+    private Study(PortalHost portal, string lead, string site) : base(portal) => (Lead, Site) = (lead, site);
 
     public string Lead { get; }
     public string Site { get; }
@@ -24,8 +17,6 @@ internal sealed class Study
     public Guid SiteId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
     public Guid ReviewId { get; private set; }
     public const string Title = "受体抑制剂治疗慢性心力衰竭的多中心研究";
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Two hospitals, one that leads and one that takes part, and a consent form that can be read.</summary>
     /// <param name="portal">The product.</param>
@@ -52,7 +43,7 @@ internal sealed class Study
             PlannedEnrolment = 120,
             NeedsHumanGeneticResources = false,
             RulePack = Trials.Rules.RulePacks.Current.Reference,
-            AcceptedOn = Trials.Rules.WorkingCalendar.China.DateOf(portal.Host.Clock.GetUtcNow()),
+            AcceptedOn = study.Today,
             Documents = [new DossierDocument(Guid.CreateVersion7(DateTimeOffset.UtcNow), "ICF", "2.1", new DateOnly(2026, 10, 1), "zh", content.Sha256, "ICF.txt")],
             Sites =
             [
@@ -79,7 +70,7 @@ internal sealed class Study
     public async Task Assign()
     {
         await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/reviewers", new { personIds = new[] { await PersonOf(Member(1)), await PersonOf(Member(2)) } });
-        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/meeting", new { at = _portal.Host.Clock.GetUtcNow().AddHours(1) });
+        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/meeting", new { at = Portal.Host.Clock.GetUtcNow().AddHours(1) });
         for (var seat = 0; seat < 5; seat++) await Post(Member(seat), $"ethics/reviews/{ReviewId}/declarations", new { hasConflict = false });
         await Post($"chair@{Lead}", $"ethics/reviews/{ReviewId}/meeting/opening", new { attendees = await People(0, 1, 2, 3, 4) });
     }
@@ -100,38 +91,4 @@ internal sealed class Study
     }
 
     public async Task<string> NameOf(string who) => (await Get(who, "directory/me")).GetProperty("name").GetString()!;
-
-    public async Task<JsonElement> Get(string who, string path) => await Send(who, HttpMethod.Get, path, null);
-
-    public async Task<JsonElement> Post(string who, string path, object body) => await Send(who, HttpMethod.Post, path, body);
-
-    private async Task<Guid> PersonOf(string who) => (await Get(who, "directory/me")).GetProperty("personId").GetGuid();
-
-    private async Task<Guid> OrganisationOf(string who)
-    {
-        if (!_organisations.TryGetValue(who, out var id)) _organisations[who] = id = (await Get(who, "directory/me")).GetProperty("organisationId").GetGuid();
-        return id;
-    }
-
-    private async Task<JsonElement> Send(string who, HttpMethod method, string path, object? body)
-    {
-        using var client = _portal.Host.Anonymous();
-        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(client, who);
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await client.SendAsync(request, Ct);
-        var text = await answer.Content.ReadAsStringAsync(Ct);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} as {who}: {(int)answer.StatusCode} {text}");
-        return JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    private static async Task<string> TokenOf(HttpClient client, string who)
-    {
-        using var form = new FormUrlEncodedContent(
-        [
-            new("grant_type", "password"), new("username", who), new("password", PortalHost.Password),
-        ]);
-        using var answer = await client.PostAsync("directory/token", form, Ct);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString()!;
-    }
 }

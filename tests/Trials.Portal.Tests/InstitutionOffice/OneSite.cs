@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Trials.Contracts;
 using Trials.Contracts.Ethics.V1;
 using Trials.Contracts.Registration.V1;
@@ -11,24 +8,18 @@ using SiteRole = Trials.Contracts.SiteRole;
 namespace Trials.Portal.Tests.InstitutionOffice;
 
 /// <summary>A trial that one demo hospital leads alone, approved, with the sponsor's part done, up to where the hospital's office begins.</summary>
-internal sealed class OneSite
+internal sealed class OneSite : DemoPeople
 {
     public const string ConsentVersion = "2.1";
     public const string Title = "单中心降脂药物研究";
 
-    private readonly PortalHost _portal;
-    private readonly Dictionary<string, string> _tokens = [];
-
-    private OneSite(PortalHost portal, string hospital) => (_portal, Hospital) = (portal, hospital);
+    private OneSite(PortalHost portal, string hospital) : base(portal) => Hospital = hospital;
 
     public string Hospital { get; }
     public Guid TrialId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
     public Guid SiteId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
     public string Office => $"office@{Hospital}";
     public string Investigator => $"investigator@{Hospital}";
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-    private DateOnly Today => WorkingCalendar.China.DateOf(_portal.Host.Clock.GetUtcNow());
 
     /// <param name="portal">The product.</param>
     /// <param name="hospital">Its short name, such as east.</param>
@@ -73,41 +64,18 @@ internal sealed class OneSite
             AdoptionDueOn = one.Today.AddDays(10),
         });
         foreach (var (track, evidence) in ((string, string)[])[("Insurance", "DEMO-1"), ("Registration", "CTR20260001"), ("RegulatoryPermission", "2026LP00123")])
-            await one.Send("sponsor@qingshan", HttpMethod.Put, $"allocation/trials/{one.TrialId}/tracks/{track}", new { doneOn = one.Today, evidence });
-        await one.Send("coordinator@alliance", HttpMethod.Post, $"allocation/trials/{one.TrialId}/offers", new { offers = new[] { new { siteId = one.SiteId, places, reason = "门诊量充足" } } });
+            await one.Put("sponsor@qingshan", $"allocation/trials/{one.TrialId}/tracks/{track}", new { doneOn = one.Today, evidence });
+        await one.Post("coordinator@alliance", $"allocation/trials/{one.TrialId}/offers", new { offers = new[] { new { siteId = one.SiteId, places, reason = "门诊量充足" } } });
         return one;
     }
 
     /// <summary>The office has done everything: the site is open to patients.</summary>
     public async Task<OneSite> Activated()
     {
-        await Send(Office, HttpMethod.Post, $"allocation/sites/{SiteId}/places/acceptance", null);
+        await Post(Office, $"allocation/sites/{SiteId}/places/acceptance");
         foreach (var track in (string[])["ProjectApproval", "Contract", "NationalUpload", "ProductOnSite", "Initiation"])
-            await Send(Office, HttpMethod.Put, $"allocation/sites/{SiteId}/tracks/{track}", new { doneOn = Today, evidence = $"{track}-1" });
-        await Send(Office, HttpMethod.Post, $"allocation/sites/{SiteId}/activation", null);
+            await Put(Office, $"allocation/sites/{SiteId}/tracks/{track}", new { doneOn = Today, evidence = $"{track}-1" });
+        await Post(Office, $"allocation/sites/{SiteId}/activation");
         return this;
-    }
-
-    public async Task<JsonElement> Get(string who, string path) => await Send(who, HttpMethod.Get, path, null);
-
-    private async Task<Guid> OrganisationOf(string who) => (await Get(who, "directory/me")).GetProperty("organisationId").GetGuid();
-
-    private async Task<JsonElement> Send(string who, HttpMethod method, string path, object? body)
-    {
-        using var client = _portal.Host.Anonymous();
-        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(client, who);
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await client.SendAsync(request, Ct);
-        var text = await answer.Content.ReadAsStringAsync(Ct);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} as {who}: {(int)answer.StatusCode} {text}");
-        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    private static async Task<string> TokenOf(HttpClient client, string who)
-    {
-        using var form = new FormUrlEncodedContent([new("grant_type", "password"), new("username", who), new("password", PortalHost.Password)]);
-        using var answer = await client.PostAsync("directory/token", form, Ct);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString()!;
     }
 }

@@ -1,35 +1,30 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Trials.Rules;
 using Trials.Testing.Servers;
 
 namespace Trials.Portal.Tests.Public;
 
 /// <summary>A real record on its way to the public, over HTTP by the people whose step it is.</summary>
-internal sealed class PublishedTrial
+internal sealed class PublishedTrial : DemoPeople
 {
     private const string Sponsor = "sponsor@qingshan";
     private static readonly string[] RegistryNumbers = ["CTR20260001"];
     private static readonly string Record = RepositoryFolder.PathOf("deploy", "demo", "records", "NCT06001255.json");
 
-    private readonly PortalHost _portal;
-    private readonly Dictionary<string, string> _tokens = [];
-
-    private PublishedTrial(PortalHost portal) => _portal = portal;
+    private PublishedTrial(PortalHost portal) : base(portal)
+    {
+    }
 
     public Guid Id { get; private set; }
 
     private string Path => $"registration/applications/{Id}";
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-    private DateOnly Today => WorkingCalendar.China.DateOf(_portal.Host.Clock.GetUtcNow());
 
     /// <summary>Imported, completed, submitted, accepted, staged by its sponsor and released by the coordinator.</summary>
     public static async Task<PublishedTrial> Release(PortalHost portal)
     {
         var trial = new PublishedTrial(portal);
-        var imported = await trial.Send(Sponsor, HttpMethod.Post, "registration/applications", Content(await File.ReadAllBytesAsync(Record, Ct), "application/json"));
+        var imported = await trial.Post(Sponsor, "registration/applications", Content(await File.ReadAllBytesAsync(Record, Ct), "application/json"));
         trial.Id = imported.GetProperty("id").GetGuid();
         await trial.StateFacts();
         await trial.NameSites();
@@ -50,7 +45,7 @@ internal sealed class PublishedTrial
     /// <summary>The sponsor suspends its study.</summary>
     public Task Suspend() => Post(Sponsor, $"{Path}/notices", new { kind = "Suspended", reason = "供药延迟。", on = Today });
 
-    private Task<JsonElement> StateFacts() => Send(Sponsor, HttpMethod.Put, $"{Path}/study", JsonContent.Create(new
+    private Task<JsonElement> StateFacts() => Put(Sponsor, $"{Path}/study", new
     {
         kind = "Registration",
         product = "Drug",
@@ -63,20 +58,20 @@ internal sealed class PublishedTrial
         registryNumbers = RegistryNumbers,
         insurance = new { insurer = "演示保险公司", policyNumber = "DEMO-1", period = new { from = Today, to = Today.AddMonths(40) }, sum = 10_000_000 },
         geneticResources = new { hasForeignParty = false, materialLeavesChina = false, informationToForeignParty = false, fromImportantFamiliesOrRegions = false },
-    }));
+    });
 
     private async Task NameSites()
     {
         var sites = (await Get(Sponsor, $"{Path}/sites?take=500")).GetProperty("items").EnumerateArray().Select(site => site.GetProperty("number").GetInt32()).ToArray();
         var hospitals = new List<Guid>();
         foreach (var hospital in (string[])["east", "seventh", "pudong"])
-            hospitals.Add((await Get($"office@{hospital}", "directory/me")).GetProperty("organisationId").GetGuid());
-        await Send(Sponsor, HttpMethod.Put, $"{Path}/sites", JsonContent.Create(new
+            hospitals.Add(await OrganisationOf($"office@{hospital}"));
+        await Put(Sponsor, $"{Path}/sites", new
         {
             sites = sites.Index().Select(site => site.Index < hospitals.Count
                 ? new { number = site.Item, organisationId = (Guid?)hospitals[site.Index], role = site.Index == 0 ? "Lead" : "Participating", isOutside = false, target = (int?)20, investigator = (string?)"PI-1" }
                 : new { number = site.Item, organisationId = (Guid?)null, role = "Participating", isOutside = true, target = (int?)null, investigator = (string?)null }),
-        }));
+        });
     }
 
     private async Task FileDocuments()
@@ -88,34 +83,10 @@ internal sealed class PublishedTrial
         foreach (var code in missing)
         {
             var of = code == "ICF" ? "&protocolVersion=1.0" : "";
-            await Send(Sponsor, HttpMethod.Put, FormattableString.Invariant($"{Path}/documents/{code}/1.0?date={Today:yyyy-MM-dd}&language=zh{of}"),
+            await Put(Sponsor, FormattableString.Invariant($"{Path}/documents/{code}/1.0?date={Today:yyyy-MM-dd}&language=zh{of}"),
                 Content(Encoding.ASCII.GetBytes($"%PDF-1.4\n% {code} {Id}\n%%EOF\n"), "application/pdf"));
         }
     }
 
     private static ByteArrayContent Content(byte[] bytes, string mediaType) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
-
-    private Task<JsonElement> Get(string who, string path) => Send(who, HttpMethod.Get, path, null);
-
-    private Task<JsonElement> Post(string who, string path, object? body = null) => Send(who, HttpMethod.Post, path, body is null ? null : JsonContent.Create(body));
-
-    private async Task<JsonElement> Send(string who, HttpMethod method, string path, HttpContent? content)
-    {
-        using var client = _portal.Host.Anonymous();
-        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(client, who);
-        using var request = new HttpRequestMessage(method, path) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7(DateTimeOffset.UtcNow).ToString());
-        using var answer = await client.SendAsync(request, Ct);
-        var text = await answer.Content.ReadAsStringAsync(Ct);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path} as {who}: {(int)answer.StatusCode} {text}");
-        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    private static async Task<string> TokenOf(HttpClient client, string who)
-    {
-        using var form = new FormUrlEncodedContent([new("grant_type", "password"), new("username", who), new("password", PortalHost.Password)]);
-        using var answer = await client.PostAsync("directory/token", form, Ct);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString()!;
-    }
 }

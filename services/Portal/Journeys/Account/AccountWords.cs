@@ -76,10 +76,10 @@ public static class AccountWords
     public static readonly Text Sites = new("Sites open", "已启动中心");
     public static readonly Text LastEvent = new("Last event", "最近事项");
 
-    public static string RoleNames(IEnumerable<string> roles) => string.Join(" · ", roles.Select(role => Roles.GetValueOrDefault(role)?.ToString() ?? role));
+    public static string RoleNames(IEnumerable<string> roles) => string.Join(" · ", roles.Select(role => Roles.Say(role)));
 
     public static string MethodNames(IEnumerable<string> methods) =>
-        string.Join(" + ", methods.Where(method => method != "mfa").Select(method => SignInMethods.GetValueOrDefault(method)?.ToString() ?? method));
+        string.Join(" + ", methods.Where(method => method != "mfa").Select(method => SignInMethods.Say(method)));
 
     public static readonly FrozenDictionary<string, Text> Roles = new Dictionary<string, Text>
     {

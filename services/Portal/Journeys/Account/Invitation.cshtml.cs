@@ -16,7 +16,7 @@ public sealed class InvitationModel : JourneyPage
     public string? Password { get; set; }
 
     [BindProperty]
-    public string? Again { get; set; }
+    public string? PasswordAgain { get; set; }
 
     public void OnGet()
     {
@@ -26,7 +26,7 @@ public sealed class InvitationModel : JourneyPage
     {
         Need(nameof(Invitation), Invitation, AccountWords.InvitationMissing);
         Need(nameof(Password), Password, AccountWords.PasswordMissing);
-        Need(nameof(Again), Password == Again, AccountWords.NotTheSame);
+        Need(nameof(PasswordAgain), Password == PasswordAgain, AccountWords.NotTheSame);
         if (!ModelState.IsValid) return Page();
         var issued = await tokens.ByInvitation(Invitation!.Trim(), Ct);
         if (!issued.IsDone) return Refuse(issued.Refusal);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 
 namespace Trials.Portal.Journeys.Account;
@@ -40,9 +41,7 @@ public sealed class NoticeSettingsModel : JourneyPage
     public async Task OnGetAsync()
     {
         await Load();
-        if (!HttpMethods.IsGet(Request.Method)) return;
-        (Address, Language, Mailing, DigestHour) = (Known?.Address, Known?.Language ?? "Zh", Known?.Mailing ?? "Everything", Known?.DigestHour ?? 8);
-        (Deputy, From, To) = (Known?.Deputy?.PersonId, Known?.Deputy?.From, Known?.Deputy?.To);
+        if (HttpMethods.IsGet(Request.Method)) Fill();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -60,17 +59,28 @@ public sealed class NoticeSettingsModel : JourneyPage
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        await OnGetAsync();
         var answer = await Api.Post($"tracking/notices/settings/confirm", new { code = Code?.Trim() ?? "" });
-        return answer.IsDone ? Done("/account/notices", NoticeWords.IsConfirmed) : Refuse(answer.Refusal);
+        return answer.IsDone ? Done("/account/notices", NoticeWords.IsConfirmed) : await RefuseBeside(answer.Refusal);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
         var answer = await Api.Delete($"tracking/notices/settings");
-        if (answer.IsDone) return Done("/account/notices", NoticeWords.Deleted);
+        return answer.IsDone ? Done("/account/notices", NoticeWords.Deleted) : await RefuseBeside(answer.Refusal);
+    }
+
+    private void Fill()
+    {
+        (Address, Language, Mailing, DigestHour) = (Known?.Address, Known?.Language ?? "Zh", Known?.Mailing ?? "Everything", Known?.DigestHour ?? 8);
+        (Deputy, From, To) = (Known?.Deputy?.PersonId, Known?.Deputy?.From, Known?.Deputy?.To);
+    }
+
+    // Only the other form was sent: this one shows what is stored.
+    private async Task<IActionResult> RefuseBeside(Refusal refusal)
+    {
         await Load();
-        return Refuse(answer.Refusal);
+        Fill();
+        return Refuse(refusal);
     }
 
     private async Task Load()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
 
@@ -22,13 +23,13 @@ public sealed class NoticesModel : JourneyPage
     public async Task<IActionResult> OnPostOneAsync(Guid id)
     {
         var answer = await Api.Post($"tracking/notices/{id}/read");
-        return answer.IsDone ? Redirect("/notices") : NotFound();
+        return answer.IsDone ? Redirect("/notices") : throw new RefusedException(answer.Refusal);
     }
 
     public async Task<IActionResult> OnPostAllAsync(Guid id)
     {
         var answer = await Api.Post($"tracking/notices/read?until={id}");
-        return answer.IsDone ? Done("/notices", NoticeWords.Read) : NotFound();
+        return answer.IsDone ? Done("/notices", NoticeWords.Read) : throw new RefusedException(answer.Refusal);
     }
 
     public sealed record Notice(Guid Id, DateTimeOffset At, string? Number, string? Title, string Text, bool IsUrgent, string Link, bool IsRead);

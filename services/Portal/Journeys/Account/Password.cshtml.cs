@@ -15,7 +15,7 @@ public sealed class PasswordModel : JourneyPage
     public string? Password { get; set; }
 
     [BindProperty]
-    public string? Again { get; set; }
+    public string? PasswordAgain { get; set; }
 
     public void OnGet()
     {
@@ -25,7 +25,7 @@ public sealed class PasswordModel : JourneyPage
     {
         Need(nameof(CurrentPassword), CurrentPassword, AccountWords.CurrentMissing);
         Need(nameof(Password), Password, AccountWords.PasswordMissing);
-        Need(nameof(Again), Password == Again, AccountWords.NotTheSame);
+        Need(nameof(PasswordAgain), Password == PasswordAgain, AccountWords.NotTheSame);
         if (!ModelState.IsValid) return Page();
         var answer = await Api.Put($"directory/me/password", new { password = Password, currentPassword = CurrentPassword });
         return answer.IsDone ? Done("/account", AccountWords.PasswordChanged, AccountWords.PasswordChangedNext) : Refuse(answer.Refusal);

@@ -25,7 +25,7 @@ public sealed class RecordsModel : JourneyPage
         ],
         [.. page.Items.Select(record => (Cell[])
         [
-            Dates.Instant(record.At), AccountWords.Deeds.GetValueOrDefault(record.Deed)?.ToString() ?? record.Deed, AccountWords.MethodNames(record.Detail.Split(' ')), record.ByName,
+            Dates.Instant(record.At), AccountWords.Deeds.Say(record.Deed), AccountWords.MethodNames(record.Detail.Split(' ')), record.ByName,
             record.Device, record.Address,
         ])])
     { Next = page.Next, Nothing = AccountWords.NoRecords };

@@ -59,7 +59,7 @@ public sealed class SecondFactorModel : JourneyPage
         TempData.Remove(Fresh);
         Codes = confirmed.Value!.RecoveryCodes;
         // The sign-in has two factors from here on; its next token says so and has the person's roles.
-        if (Me.MustEnrol && await PortalSession.RefreshToken(HttpContext) is { } refresh && await tokens.Renew(refresh) is { } renewed)
+        if (Me.MustEnrol && await PortalSession.RefreshToken(HttpContext) is { } refresh && (await tokens.Renew(refresh)).Value is { } renewed)
             await SigningIn.Begin(HttpContext, Api, renewed);
         return Page();
     }

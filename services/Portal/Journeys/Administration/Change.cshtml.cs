@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Account;
@@ -6,7 +5,6 @@ using Trials.Portal.Journeys.Account;
 namespace Trials.Portal.Journeys.Administration;
 
 /// <summary>Another name, other roles. Directory refuses roles that may not go together, and one's own.</summary>
-[Authorize(Roles = Contracts.Roles.OrganisationAdmin)]
 public sealed class ChangeModel : ColleagueDeed
 {
     [BindProperty]

@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Trials.Contracts;
 using Trials.Portal.Forms;
 
 namespace Trials.Portal.Journeys.Administration;
 
 /// <summary>Ends a colleague's work here: no roles from now on.</summary>
-[Authorize(Roles = Roles.OrganisationAdmin)]
 public sealed class EndModel : ColleagueDeed
 {
     public override Deed Deed => new(AdministrationWords.End, AdministrationWords.EndMeans, null, null, Back, AdministrationWords.ToPeople);

@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Trials.Contracts;
 using Trials.Portal.Forms;
 
 namespace Trials.Portal.Journeys.Administration;
 
 /// <summary>Gives a colleague without a password a fresh invitation, shown once.</summary>
-[Authorize(Roles = Roles.OrganisationAdmin)]
 public sealed class FreshInvitationModel : ColleagueDeed
 {
     public override Deed Deed => new(AdministrationWords.FreshInvitation, AdministrationWords.FreshMeans, null, AdministrationWords.InviteUndo, Back, AdministrationWords.ToPeople);

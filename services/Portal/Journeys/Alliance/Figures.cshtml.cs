@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Tables;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.Alliance;
 
@@ -14,13 +14,13 @@ public sealed class FiguresModel : JourneyPage
 {
     public DateOnly? From { get; private set; }
     public DateOnly? To { get; private set; }
-    public FigureSet? Figures { get; private set; }
+    public AllianceFigures? Figures { get; private set; }
     public Table Committees { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(DateOnly? from, DateOnly? to)
     {
         (To, From) = (to ?? Today, from ?? (to ?? Today).AddYears(-1).AddDays(1));
-        var read = await Api.Try<FigureSet>($"tracking/figures?from={From.Value}&to={To.Value}");
+        var read = await Api.Try<AllianceFigures>($"tracking/figures?from={From.Value}&to={To.Value}");
         if (!read.IsDone) return Refuse(read.Refusal);
         Figures = read.Value!;
         Committees = new Table(AllianceWords.Committees,
@@ -39,20 +39,4 @@ public sealed class FiguresModel : JourneyPage
 
     /// <summary>A number, or a dash where there is none.</summary>
     public static string Say(double? number) => number?.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
-
-    public sealed record FigureSet(DateOnly From, DateOnly To, IReadOnlyList<Length> Durations, IReadOnlyList<Part> Shares, IReadOnlyList<Committee> Committees);
-
-    public sealed record Length(string Title, string TitleZh, string Definition, string DefinitionZh, int? N, double? Median, double? P90)
-    {
-        public string Say => Problems.InChinese ? TitleZh : Title;
-        public string Means => Problems.InChinese ? DefinitionZh : Definition;
-    }
-
-    public sealed record Part(string Title, string TitleZh, string Definition, string DefinitionZh, int? N, int? Of, double? Percent)
-    {
-        public string Say => Problems.InChinese ? TitleZh : Title;
-        public string Means => Problems.InChinese ? DefinitionZh : Definition;
-    }
-
-    public sealed record Committee(string? Name, Length Lead, Length Adoption, Part Late);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Trials.Portal.Forms;
 using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Alliance;
@@ -61,6 +60,8 @@ public static class MemberWords
     public static readonly Text After = new("Will be public", "拟公开内容");
     public static readonly Text Fingerprint = new("Fingerprint of the difference (SHA-256)", "差异指纹（SHA-256）");
     public static readonly Text NothingStaged = new("Nothing is staged for release.", "没有待发布的内容。");
+    public static readonly Text StagedAnew = new(
+        "Something else was staged since you read this. Read what stands here now, then check again.", "您阅读之后，待发布内容已更新；请阅读现有内容后重新核对。");
     public static readonly Text Mine = new("You staged this yourself, so somebody else releases it.", "此内容由您提交，须由他人发布。");
     public static readonly Text Release = new("Release to the public", "发布公开信息");
     public static readonly Text ReleaseMeans = new("Everybody can read it from then on, without an account.", "发布后任何人无须登录即可查看。");
@@ -81,8 +82,4 @@ public static class MemberWords
         ["Published"] = new("public", "已公开"),
         ["Archived"] = new("archived", "已归档"),
     }.ToFrozenDictionary();
-
-    public static IReadOnlyList<Choice> Choices(FrozenDictionary<string, Text> words) => [.. words.Select(word => new Choice(word.Key, word.Value))];
-
-    public static string Say(FrozenDictionary<string, Text> words, string? key) => key is null ? "" : words.GetValueOrDefault(key)?.ToString() ?? key;
 }

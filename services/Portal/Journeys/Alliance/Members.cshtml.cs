@@ -4,6 +4,7 @@ using Trials.Contracts;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Alliance;
@@ -23,8 +24,8 @@ public sealed class MembersModel : JourneyPage
             ],
             [.. page.Items.Select(one => (Cell[])
             [
-                new(one.Name, $"/alliance/members/{one.OrganisationId}"), one.Code, MemberWords.Say(MemberWords.Kinds, one.Kind), one.City, one.Grade,
-                one.Kind == "Hospital" ? new Cell(MemberWords.Say(MemberWords.Memberships, one.Membership), IsChip: true) : "",
+                new(one.Name, $"/alliance/members/{one.OrganisationId}"), one.Code, MemberWords.Kinds.Say(one.Kind), one.City, one.Grade,
+                one.Kind == "Hospital" ? new Cell(MemberWords.Memberships.Say(one.Membership), IsChip: true) : "",
             ])])
         { Next = page.Next, Nothing = MemberWords.NoMembers };
         return Members.Download(Request) ?? (IActionResult)Page();

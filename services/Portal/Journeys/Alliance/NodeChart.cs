@@ -1,5 +1,6 @@
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
 using Trials.Rules;
 
 namespace Trials.Portal.Journeys.Alliance;
@@ -75,7 +76,7 @@ public sealed class NodeChart
     private Bar BarOf(DateOnly first, DateOnly last, string? holder)
     {
         var days = last.DayNumber - first.DayNumber + 1;
-        var name = holder is null ? "" : HolderTag.Names.GetValueOrDefault(holder)?.ToString() ?? holder;
+        var name = holder is null ? "" : HolderTag.Names.Say(holder);
         return new Bar(X(first), Math.Max(2, days * DayWidth), holder, AllianceWords.HolderDays.With(name, days).Trim());
     }
 

@@ -28,7 +28,7 @@ public sealed class NodesModel : JourneyPage
             ],
             [.. Head.Nodes.Select(node => (Cell[])
             [
-                $"{node.Node} {node.Title}", TrialWords.NodeStates.GetValueOrDefault(node.State)?.ToString() ?? node.State, node.StartedAt is { } started ? Dates.Day(started) : "",
+                $"{node.Node} {node.Title}", TrialWords.NodeStates.Say(node.State), node.StartedAt is { } started ? Dates.Day(started) : "",
                 node.DoneAt is { } done ? Dates.Day(done) : "", node.State == "Running" ? WaitingTask.DueCell(node.Due, Today) : "", Split(spans[node.Node]),
             ])])
         { Nothing = TrialWords.NoNodes };
@@ -36,7 +36,7 @@ public sealed class NodesModel : JourneyPage
     }
 
     private static string Split(IEnumerable<NodeChart.Span> spans) => string.Join(" · ", spans.GroupBy(span => span.Holder).Select(group => AllianceWords.HolderDays.With(
-        HolderTag.Names.GetValueOrDefault(group.Key)?.ToString() ?? group.Key, group.Sum(span => span.To.DayNumber - span.From.DayNumber + 1))));
+        HolderTag.Names.Say(group.Key), group.Sum(span => span.To.DayNumber - span.From.DayNumber + 1))));
 
     private sealed record Ledger(IReadOnlyList<Case> Cases);
 

@@ -10,7 +10,7 @@ using Trials.Portal.Tables;
 namespace Trials.Portal.Journeys.Alliance;
 
 /// <summary>The public record of each accepted application; what waits for release first.</summary>
-[Authorize(Roles = $"{Roles.Coordinator},{Roles.AllianceOffice}")]
+[Authorize(Roles = Roles.Coordinator)]
 public sealed class PublicRecordsModel : JourneyPage
 {
     public Table Records { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class PublicRecordsModel : JourneyPage
             ],
             [.. records.OrderBy(at => at.Record?.Staged is null).Select(at => (Cell[])
             [
-                new(at.one.Title, $"/alliance/public-records/{at.one.Id}"), at.one.Number, new(MemberWords.Say(MemberWords.Statuses, at.Record?.Status), IsChip: true),
+                new(at.one.Title, $"/alliance/public-records/{at.one.Id}"), at.one.Number, new(MemberWords.Statuses.Say(at.Record?.Status), IsChip: true),
                 FormattableString.Invariant($"{at.Record?.Released}"), at.Record?.Staged is { } staged ? Dates.Day(staged.At) : "",
             ])])
         { Next = page.Next, Nothing = MemberWords.NoRecords };

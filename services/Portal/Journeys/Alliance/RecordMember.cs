@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
 using Trials.Portal.Forms;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Alliance;
 
@@ -33,14 +34,14 @@ public abstract class RecordMember : DeedPage
     [BindProperty]
     public string? AdminName { get; set; }
 
-    public static IReadOnlyList<Choice> Kinds => MemberWords.Choices(MemberWords.Kinds);
+    public static IReadOnlyList<Choice> Kinds => MemberWords.Kinds.Choices();
 
-    public static IReadOnlyList<Choice> Memberships => MemberWords.Choices(MemberWords.Memberships);
+    public static IReadOnlyList<Choice> Memberships => MemberWords.Memberships.Choices();
 
     public override IEnumerable<Answered> Answers =>
     [
-        new(MemberWords.Code, Code), new(MemberWords.Kind, MemberWords.Say(MemberWords.Kinds, Kind)), new(MemberWords.Name, Name), new(MemberWords.City, City),
-        new(MemberWords.Grade, Grade), new(MemberWords.Membership, MemberWords.Say(MemberWords.Memberships, Membership)),
+        new(MemberWords.Code, Code), new(MemberWords.Kind, MemberWords.Kinds.Say(Kind)), new(MemberWords.Name, Name), new(MemberWords.City, City),
+        new(MemberWords.Grade, Grade), new(MemberWords.Membership, MemberWords.Memberships.Say(Membership)),
         .. AdminKey is null ? Array.Empty<Answered>() : [new(MemberWords.AdminName, $"{AdminName} ({AdminKey}@{Code})")],
     ];
 

@@ -28,7 +28,7 @@ public sealed class ReleaseModel : DeedPage
     protected override Task Check()
     {
         Need("", Record.Staged is not null, MemberWords.NothingStaged);
-        Sha256 ??= Record.Staged?.Sha256;
+        Need("", Record.Staged is null || Record.Staged.Sha256 == Sha256, MemberWords.StagedAnew);
         return Task.CompletedTask;
     }
 

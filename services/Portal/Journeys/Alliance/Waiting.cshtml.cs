@@ -5,6 +5,7 @@ using Trials.Contracts;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Alliance;
@@ -39,7 +40,7 @@ public sealed class WaitingModel : JourneyPage
         return Bill.Download(Request) ?? (IActionResult)Page();
     }
 
-    private static string Name(string holder) => HolderTag.Names.GetValueOrDefault(holder)?.ToString() ?? holder;
+    private static string Name(string holder) => HolderTag.Names.Say(holder);
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 

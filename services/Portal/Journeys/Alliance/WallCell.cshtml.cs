@@ -20,11 +20,11 @@ public sealed class WallCellModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(Guid id, string node, Guid? after)
     {
         Head = await TrialHead.Load(Api, id, "overview");
-        var board = await Api.Read<Board>($"tracking/trials/{id}/nodes");
-        var whole = board.Nodes.FirstOrDefault(one => one.Node == node) ?? throw new RefusedException(Refusal.Of(404, "not_found", LayoutWords.NotFoundTitle));
+        var whole = Head.Nodes.FirstOrDefault(one => one.Node == node) ?? throw new RefusedException(Refusal.Of(404, "not_found", LayoutWords.NotFoundTitle));
         Title = AllianceWords.AtNode.With(whole.Node, whole.Title);
         var page = await Api.Read<Listed<Site>>(Paged.From($"tracking/trials/{id}/sites?take=100", after));
-        var rows = page.Items.SelectMany(site => site.Nodes.Where(at => at.Node == node).Select(at => Row(FormattableString.Invariant($"{site.Number} {site.Name}"), at))).ToList();
+        var rows = page.Items.SelectMany(site => site.Nodes.Where(at => at.Node == node)
+            .Select(at => Row(FormattableString.Invariant($"{site.Number} {site.Name}"), at))).ToList();
         Sites = new Table(new Text(Title, Title),
             [
                 new(TrialWords.Site), new(TrialWords.State), new(TrialWords.Turn), new(TrialWords.Begun), new(TrialWords.Finished), new(TrialWords.Due), new(AllianceWords.Told),
@@ -34,19 +34,12 @@ public sealed class WallCellModel : JourneyPage
         return Sites.Download(Request) ?? (IActionResult)Page();
     }
 
-    private Cell[] Row(string where, NodeAt at) =>
+    private Cell[] Row(string where, TrialHead.SpineNode at) =>
     [
-        where, TrialWords.NodeStates.GetValueOrDefault(at.State)?.ToString() ?? at.State, at is { State: "Running", Holder: { } holder } ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
+        where, TrialWords.NodeStates.Say(at.State), at is { State: "Running", Holder: { } holder } ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
         at.StartedAt is { } started ? Dates.Day(started) : "", at.DoneAt is { } done ? Dates.Day(done) : "", at.State == "Running" ? WaitingTask.DueCell(at.Due, Today) : "",
-        at.Escalated is { } told ? AllianceWords.Steps.GetValueOrDefault(told.To)?.ToString() ?? told.To : "",
+        at.Escalated is { } told ? AllianceWords.Steps.Say(told.To) : "",
     ];
 
-    private sealed record Board(IReadOnlyList<NodeAt> Nodes);
-
-    private sealed record Site(int? Number, string? Name, IReadOnlyList<NodeAt> Nodes);
-
-    private sealed record NodeAt(
-        string Node, string Title, string State, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Holder, int? Sites, WaitingTask.Limit? Due, Step? Escalated);
-
-    private sealed record Step(string To);
+    private sealed record Site(int? Number, string? Name, IReadOnlyList<TrialHead.SpineNode> Nodes);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Committees;
 
@@ -23,6 +24,9 @@ public sealed class AcknowledgeModel : CommitteeDeed
 
     public string? About { get; private set; }
 
+    // A site's final report is taken note of with a signature (MR-50); the others are only had.
+    protected override bool Signs => Kind == "completions";
+
     public override string Study => _study;
 
     public override bool HasNoFields => true;
@@ -41,7 +45,8 @@ public sealed class AcknowledgeModel : CommitteeDeed
             "amendments" => Of(await Api.Read<AmendmentRecord>($"ethics/amendments/{Id}")),
             "safety-reports" => Of(await Api.Read<SafetyReportRecord>($"ethics/safety-reports/{Id}")),
             "completions" => Of(await Api.Read<CompletionRecord>($"ethics/sites/{Id}/completion")),
-            _ => Of((await Api.Read<Listed<StopRecord>>($"ethics/trials/{Trial}/stops?take=200")).Items.FirstOrDefault(stop => stop.StopNumber == Number)),
+            _ => Of((await Api.Read<Listed<StopRecord>>($"ethics/trials/{Trial}/stops?take=200")).Items
+                .FirstOrDefault(stop => stop.StopNumber == Number && stop.Sites.Any(line => line.SiteId == Id))),
         };
         var study = await ReviewRecord.InitialOf(Api, _trial);
         _study = $"{study.Number} {study.Title}";
@@ -51,7 +56,7 @@ public sealed class AcknowledgeModel : CommitteeDeed
     {
         "amendments" => await Api.Post($"ethics/amendments/{Id}/acknowledgement"),
         "safety-reports" => await Api.Post($"ethics/safety-reports/{Id}/acknowledgement"),
-        "completions" => await Api.Post($"ethics/sites/{Id}/completion/acknowledgement"),
+        "completions" => await Api.Post($"ethics/sites/{Id}/completion/acknowledgement", token: Token),
         _ => await Api.Post($"ethics/sites/{Id}/stop-acknowledgement", new { stopNumber = Number }),
     });
 
@@ -62,5 +67,5 @@ public sealed class AcknowledgeModel : CommitteeDeed
     private static (Guid, string) Of(CompletionRecord completion) => (completion.TrialId, completion.Figures.Summary);
 
     private (Guid, string) Of(StopRecord? stop) => stop is null ? throw Cases.NotHere()
-        : (Trial, $"{FollowUpWords.StopLine.With(stop.StopNumber, CommitteeWords.Of(FollowUpWords.StopKinds, stop.Kind), Language.Dates.Instant(stop.At))} {stop.Reason}");
+        : (Trial, $"{FollowUpWords.StopLine.With(stop.StopNumber, FollowUpWords.StopKinds.Say(stop.Kind), Language.Dates.Instant(stop.At))} {stop.Reason}");
 }

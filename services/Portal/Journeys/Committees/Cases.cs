@@ -1,4 +1,5 @@
 using Trials.Portal.Calls;
+using Trials.Portal.Session;
 
 namespace Trials.Portal.Journeys.Committees;
 
@@ -7,7 +8,7 @@ namespace Trials.Portal.Journeys.Committees;
 /// named, declare their interests, vote at a meeting and write their dissent.
 /// </summary>
 public sealed record CommitteeCase(
-    string Kind, Guid Id, Guid TrialId, string Number, string Title, string RulePack, string Status, IReadOnlyList<Guid> Reviewers,
+    string Kind, Guid Id, Guid TrialId, Guid OrganisationId, string Number, string Title, string RulePack, string Status, IReadOnlyList<Guid> Reviewers,
     IReadOnlyList<DeclaredInterest> Declarations, IReadOnlyList<Sitting> Sittings, IReadOnlyList<CaseDocument> Documents)
 {
     /// <summary>The case's own page.</summary>
@@ -42,8 +43,12 @@ public static class Cases
         _ => throw NotHere(),
     };
 
+    /// <summary>A case of the person's own committee: the lead reads others' adoptions, but no deed on them is its own.</summary>
     /// <exception cref="RefusedException">There is no such case for this person.</exception>
-    public static async Task<CommitteeCase> Load(Api api, string kind, Guid id)
+    public static async Task<CommitteeCase> Load(Api api, Person me, string kind, Guid id) =>
+        await Read(api, kind, id) is var found && found.OrganisationId == me.OrganisationId ? found : throw NotHere();
+
+    private static async Task<CommitteeCase> Read(Api api, string kind, Guid id)
     {
         switch (kind)
         {
@@ -61,14 +66,14 @@ public static class Cases
     }
 
     public static CommitteeCase Of(ReviewRecord review) => new(
-        Reviews, review.Id, review.TrialId, review.Number, review.Title, review.RulePack, review.Status, review.Deliberation?.Reviewers ?? [],
+        Reviews, review.Id, review.TrialId, review.LeadOrganisationId, review.Number, review.Title, review.RulePack, review.Status, review.Deliberation?.Reviewers ?? [],
         review.Deliberation?.Declarations ?? [], review.Meetings, review.Documents ?? []);
 
     public static CommitteeCase Of(AdoptionRecord adoption, ReviewRecord initial) => new(
-        Adoptions, adoption.SiteId, adoption.TrialId, initial.Number, initial.Title, initial.RulePack, adoption.Status, adoption.Case?.Reviewers ?? [],
+        Adoptions, adoption.SiteId, adoption.TrialId, adoption.OrganisationId, initial.Number, initial.Title, initial.RulePack, adoption.Status, adoption.Case?.Reviewers ?? [],
         adoption.Case?.Declarations ?? [], adoption.Case?.Boards ?? [], adoption.Documents ?? []);
 
     public static CommitteeCase Of(ConfirmationRecord confirmation, ReviewRecord initial) => new(
-        Confirmations, confirmation.ConfirmationId, confirmation.TrialId, initial.Number, initial.Title, initial.RulePack, confirmation.Status,
+        Confirmations, confirmation.ConfirmationId, confirmation.TrialId, confirmation.OrganisationId, initial.Number, initial.Title, initial.RulePack, confirmation.Status,
         confirmation.Case?.Reviewers ?? [], confirmation.Case?.Declarations ?? [], confirmation.Case?.Boards ?? [], confirmation.Changes);
 }

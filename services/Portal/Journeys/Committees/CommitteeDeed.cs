@@ -50,7 +50,7 @@ public abstract class CaseDeed : CommitteeDeed
 
     protected override async Task Load()
     {
-        Case = await Cases.Load(Api, Kind, Id);
+        Case = await Cases.Load(Api, Me, Kind, Id);
         Committee = await Committee.Load(Api, Me);
     }
 

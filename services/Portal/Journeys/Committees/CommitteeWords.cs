@@ -45,7 +45,6 @@ public static class CommitteeWords
     public static readonly Text People = new("People", "审查人员");
     public static readonly Text Reviewers = new("Reviewers", "主审委员");
     public static readonly Text NoReviewers = new("Nobody is named yet.", "尚未指定。");
-    public static readonly Text HaveDeclared = new("Declared", "已声明");
     public static readonly Text NoConflict = new("no conflict", "无利益冲突");
     public static readonly Text Conflict = new("conflict: takes no part", "存在利益冲突，回避");
     public static readonly Text External = new("external", "外单位");
@@ -132,9 +131,6 @@ public static class CommitteeWords
         ("Decline", "would not run it here", "不同意在本机构开展"), ("Confirm", "confirms", "确认"), ("Refuse", "does not confirm", "不予确认"));
 
     public static readonly FrozenDictionary<string, Text> SinceLastLook = Dictionary(("New", "new", "新增"), ("Changed", "changed", "有变更"), ("Same", "the same", "无变化"));
-
-    /// <summary>A value's word; the value itself when a newer service sent one that is not known here.</summary>
-    public static string Of(FrozenDictionary<string, Text> words, string? value) => value is null ? "" : words.GetValueOrDefault(value)?.ToString() ?? value;
 
     internal static FrozenDictionary<string, Text> Dictionary(params (string Value, string English, string Chinese)[] words) =>
         words.ToFrozenDictionary(word => word.Value, word => new Text(word.English, word.Chinese));

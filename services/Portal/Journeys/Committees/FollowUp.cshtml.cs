@@ -58,12 +58,12 @@ public sealed class FollowUpModel : JourneyPage
         var safety = List<SafetyReportRecord>($"ethics/safety-reports?trialId={id}&take=200");
         var tasks = List<LeadTaskRecord>($"ethics/tasks?trialId={id}&take=200");
         var ofTracking = List<Site>($"tracking/trials/{id}/sites?take=200");
-        Head = await TrialHead.Find(Api, id, "");
+        Head = await TrialHead.Find(Api, id);
         Transfers = await Api.Find<IReadOnlyList<TransferRecord>>($"ethics/trials/{id}/lead-transfers") ?? [];
         Completion = await Api.Find<CompletionRecord>($"ethics/trials/{id}/completion");
         (Reviews, Stops, Opinions, Sites) = (await reviews, await stops, await opinions, await sites);
         (Amendments, Confirmations, Yearly, Safety, Tasks) = (await amendments, await confirmations, await yearly, await safety, await tasks);
-        Initial = Cases.Of(Reviews[0]);
+        Initial = Cases.Of(Reviews is [var first, ..] ? first : throw Cases.NotHere());
         OwnSite = (await ofTracking).FirstOrDefault(site => site.OrganisationId == Me.OrganisationId)?.SiteId;
         if (OwnSite is { } own) SiteCompletion = await Api.Find<CompletionRecord>($"ethics/sites/{own}/completion");
     }

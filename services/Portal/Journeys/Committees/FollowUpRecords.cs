@@ -1,3 +1,5 @@
+using Trials.Portal.Calls;
+
 namespace Trials.Portal.Journeys.Committees;
 
 /// <summary>Whether a trial goes on: AwaitingOpinion, InForce, Suspended, Terminated or Withdrawn.</summary>
@@ -30,7 +32,12 @@ public sealed record SafetyReportRecord(
 
 /// <summary>What the lead owes after a safety decline or a local stop (MR-34, MR-48).</summary>
 public sealed record LeadTaskRecord(
-    Guid Id, Guid TrialId, string Cause, string? Ground, DateOnly DueOn, DateOnly? JointCallDueOn, DateOnly? JointCallOn, bool IsAnswered, string? Answer, string? Reason);
+    Guid Id, Guid TrialId, string Cause, string? Ground, DateOnly DueOn, DateOnly? JointCallDueOn, DateOnly? JointCallOn, bool IsAnswered, string? Answer, string? Reason)
+{
+    /// <exception cref="RefusedException">There is no such task for this person.</exception>
+    public static async Task<LeadTaskRecord> Read(Api api, Guid id) =>
+        (await api.Read<Listed<LeadTaskRecord>>($"ethics/tasks?take=500")).Items.FirstOrDefault(task => task.Id == id) ?? throw Cases.NotHere();
+}
 
 public sealed record TransferRecord(Guid OrganisationId, Guid FromOrganisationId, string Reason, DateTimeOffset RequestedAt, Guid ReviewId, bool? IsTaken);
 

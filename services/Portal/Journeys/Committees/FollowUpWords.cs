@@ -46,7 +46,6 @@ public static class FollowUpWords
     public static readonly Text ToFollowUp = new("Follow-up of this trial", "跟踪审查");
     public static readonly Text Nothing = new("None.", "无。");
     public static readonly Text Review = new("Review", "审查");
-    public static readonly Text Number = new("No.", "编号");
     public static readonly Text What = new("What happened", "事件描述");
     public static readonly Text Participant = new("Participant's code", "受试者鉴认代码");
     public static readonly Text Known = new("Known since", "获知时间");

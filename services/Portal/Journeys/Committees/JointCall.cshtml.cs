@@ -24,7 +24,7 @@ public sealed class JointCallModel : CommitteeDeed
 
     protected override async Task Load()
     {
-        _task = (await Api.Read<Listed<LeadTaskRecord>>($"ethics/tasks?take=200")).Items.FirstOrDefault(task => task.Id == Id) ?? throw Cases.NotHere();
+        _task = await LeadTaskRecord.Read(Api, Id);
         _initial = await ReviewRecord.InitialOf(Api, _task.TrialId);
     }
 

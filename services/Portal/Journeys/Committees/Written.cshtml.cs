@@ -10,8 +10,6 @@ public sealed class WrittenModel : CommitteeDeed
     private string _back = "";
     private string _study = "";
 
-    private sealed record LeadTask(Guid Id, Guid TrialId, string? Reason);
-
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
@@ -60,12 +58,12 @@ public sealed class WrittenModel : CommitteeDeed
                 await In(Id, $"/committee/trials/{Id}");
                 break;
             case "tasks":
-                var task = (await Api.Read<Listed<LeadTask>>($"ethics/tasks?take=200")).Items.FirstOrDefault(task => task.Id == Id) ?? throw Cases.NotHere();
+                var task = await LeadTaskRecord.Read(Api, Id);
                 await In(task.TrialId, $"/committee/trials/{task.TrialId}");
                 About = task.Reason;
                 break;
             default:
-                var found = await Cases.Load(Api, Kind, Id);
+                var found = await Cases.Load(Api, Me, Kind, Id);
                 (_back, _study) = (found.Page, $"{found.Number} {found.Title}");
                 if (Name == "conditions")
                     About = (await Api.Read<AdoptionRecord>($"ethics/adoptions/{Id}")).Decided?.Conditions.FirstOrDefault(condition => condition.Number == Number)?.Text ?? throw Cases.NotHere();

@@ -14,7 +14,7 @@ public sealed class ListModel : JourneyPage
 
     public async Task<IActionResult> OnGetAsync(Guid? after)
     {
-        Sites = await HospitalSites.Read(Api, "/office/sites", OfficeWords.List, OfficeWords.Nothing, after);
+        Sites = await HospitalSites.Read(Api, Me.OrganisationId, "/office/sites", OfficeWords.List, OfficeWords.Nothing, after);
         return Sites.Download(Request) ?? (IActionResult)Page();
     }
 }

@@ -35,9 +35,7 @@ public abstract class TrackDeed : OfficeDeed
     [BindProperty(SupportsGet = true)]
     public string Track { get; set; } = "";
 
-    protected Text Name => OfficeWords.GateNames[Track];
-
-    protected Text Titled(Text title) => new(title.English.Replace("{0}", Name.English, StringComparison.Ordinal), title.Chinese.Replace("{0}", Name.Chinese, StringComparison.Ordinal));
+    protected Text Titled(Text title) => title.Filled(OfficeWords.GateNames[Track]);
 
     protected override async Task Load()
     {

@@ -47,6 +47,7 @@ public sealed class ProfileModel : JourneyPage
     public async Task<IActionResult> OnGetAsync()
     {
         var profile = await Read();
+        if (!HttpMethods.IsGet(Request.Method)) return Page();
         (Version, Departments, Specialities) = (profile?.Version, Lines(profile?.Departments), Lines(profile?.Specialities));
         Investigators = [.. profile?.Investigators ?? [], new InvestigatorForm()];
         return Page();
@@ -57,8 +58,7 @@ public sealed class ProfileModel : JourneyPage
         await Read();
         var named = Investigators.Index().Where(row => !string.IsNullOrWhiteSpace(row.Item.Code)).ToArray();
         foreach (var (index, person) in named)
-            Need(FormattableString.Invariant($"Investigators[{index}].Title"), person.Title is { } title && ProfileWords.Ranks.ContainsKey(title), new(
-                ProfileWords.RankMissing.English.Replace("{0}", person.Code, StringComparison.Ordinal), ProfileWords.RankMissing.Chinese.Replace("{0}", person.Code, StringComparison.Ordinal)));
+            Need(FormattableString.Invariant($"Investigators[{index}].Title"), person.Title is { } title && ProfileWords.Ranks.ContainsKey(title), ProfileWords.RankMissing.Filled(person.Code));
         if (!ModelState.IsValid) return Page();
         var answer = await Api.Put($"registration/profiles/own", new
         {

@@ -4,10 +4,10 @@ using Trials.Portal.Journeys.Shared;
 
 namespace Trials.Portal.Journeys.Intake;
 
-/// <summary>Accepts an application for every hospital at once.</summary>
+/// <summary>Accepts an application for every hospital at once, signed.</summary>
 public sealed class AcceptanceModel : IntakeDeed
 {
-    public override Deed Deed => new(IntakeWords.Accept, IntakeWords.AcceptMeans, IntakeWords.AcceptTells, IntakeWords.AcceptUndo, Back, IntakeWords.ToApplication);
+    public override Deed Deed => new(IntakeWords.Accept, IntakeWords.AcceptMeans, IntakeWords.AcceptTells, IntakeWords.AcceptUndo, Back, IntakeWords.ToApplication) { IsSigned = true };
 
     public override bool HasNoFields => true;
 

@@ -15,7 +15,7 @@ public sealed class ListModel : JourneyPage
 
     public async Task<IActionResult> OnGetAsync(Guid? after)
     {
-        Sites = await HospitalSites.Read(Api, "/investigator/sites", InvestigatorWords.List, InvestigatorWords.Nothing, after);
+        Sites = await HospitalSites.Read(Api, Me.OrganisationId, "/investigator/sites", InvestigatorWords.List, InvestigatorWords.Nothing, after);
         return Sites.Download(Request) ?? (IActionResult)Page();
     }
 }

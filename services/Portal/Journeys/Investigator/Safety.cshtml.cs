@@ -32,7 +32,7 @@ public sealed class SafetyModel : JourneyPage
 
     private static Cell[] Row(SafetyReport.Duty duty) =>
     [
-        InvestigatorWords.Addressees[duty.Addressee], Dates.Instant(duty.DueAt), Say(duty.ToldAt), Say(duty.ReceivedAt),
+        InvestigatorWords.Addressees.Say(duty.Addressee), Dates.Instant(duty.DueAt), Say(duty.ToldAt), Say(duty.ReceivedAt),
         duty.IsLate ? new Cell(InvestigatorWords.Late, Warning: Warning.Past) : duty.ToldAt is null ? "" : InvestigatorWords.InTime, new(duty.Rule, $"/rules/{duty.Rule}"),
     ];
 

@@ -27,9 +27,7 @@ public sealed class SiteModel : JourneyPage
         Place = await Api.Read<RecruitingSite>($"recruitment/sites/{site}");
         Head = await TrialHead.Load(Api, Place.TrialId, "sites");
         ClosedOn = (await Api.Find<Completion>($"ethics/sites/{site}/completion"))?.FiledAt;
-        var people = after is { } last
-            ? await Api.Read<Listed<Participant>>($"recruitment/sites/{site}/participants?after={last}")
-            : await Api.Read<Listed<Participant>>($"recruitment/sites/{site}/participants");
+        var people = await Api.Read<Listed<Participant>>(Paged.From($"recruitment/sites/{site}/participants?take=50", after));
         People = new Table(InvestigatorWords.Participants,
             [
                 new(InvestigatorWords.Code), new(InvestigatorWords.State), new(InvestigatorWords.ConsentVersion), new(InvestigatorWords.ConsentedOn), new(InvestigatorWords.ScreenedOn),
@@ -44,7 +42,7 @@ public sealed class SiteModel : JourneyPage
 
     private Cell[] Row(Participant one) =>
     [
-        new(one.Code, $"/investigator/participants/{one.ParticipantId}"), new(InvestigatorWords.States[one.Status], IsChip: true), one.ConsentVersion, Dates.Day(one.ConsentedOn),
+        new(one.Code, $"/investigator/participants/{one.ParticipantId}"), new(InvestigatorWords.States.Say(one.Status), IsChip: true), one.ConsentVersion, Dates.Day(one.ConsentedOn),
         Dates.Day(one.ScreenedAt), one.EnrolledAt is { } enrolled ? Dates.Day(enrolled) : "",
         one.MustConsentAgain ? new Cell(InvestigatorWords.MustConsentAgain.With(Place.ConsentVersion), Warning: Warning.Near) : "",
     ];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Investigator;
 
@@ -11,7 +12,7 @@ public sealed class WithdrawModel : ParticipantDeed
 
     public override bool HasNoFields => true;
 
-    public override IEnumerable<Answered> Answers => [new(InvestigatorWords.Code, One.Code), new(InvestigatorWords.State, InvestigatorWords.States[One.Status])];
+    public override IEnumerable<Answered> Answers => [new(InvestigatorWords.Code, One.Code), new(InvestigatorWords.State, InvestigatorWords.States.Say(One.Status))];
 
     protected override async Task<IActionResult> Do()
     {

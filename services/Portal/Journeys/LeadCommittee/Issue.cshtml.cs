@@ -44,7 +44,7 @@ public sealed class IssueModel : LeadDeed
 
     public override IEnumerable<Answered> Answers =>
     [
-        new(LeadWords.Decision, CommitteeWords.Of(CommitteeWords.Decisions, Review.Decision)), new(LeadWords.Reasons, Reasons),
+        new(LeadWords.Decision, CommitteeWords.Decisions.Say(Review.Decision)), new(LeadWords.Reasons, Reasons),
         new(LeadWords.FollowUpMonths, FollowUpMonths is { } months ? $"{months.ToString(CultureInfo.InvariantCulture)} {LeadWords.Months}" : null),
         .. Filled.Select((condition, i) => new Answered(CommitteeWords.Condition.With(i + 1), Describe(condition))),
         new(CommitteeWords.Documents, string.Join('\n', (Review.Documents ?? []).Select(d => $"{PackWords.Document(Review.RulePack, d.Code)} {d.Version}"))),
@@ -84,6 +84,6 @@ public sealed class IssueModel : LeadDeed
     private string Describe(OpinionConditionForm condition) => string.Join('\n', ((string?[])
     [
         PackWords.Topic(Review.RulePack, condition.Code), condition.What, $"{LeadWords.Evidence} {condition.Evidence}",
-        condition.DueOn is { } due ? LeadWords.Until.With(Dates.Day(due)) : null, $"{LeadWords.Blocks} {CommitteeWords.Of(LeadWords.BlockNames, condition.Blocks ?? "None")}",
+        condition.DueOn is { } due ? LeadWords.Until.With(Dates.Day(due)) : null, $"{LeadWords.Blocks} {LeadWords.BlockNames.Say(condition.Blocks ?? "None")}",
     ]).Where(part => !string.IsNullOrWhiteSpace(part)));
 }

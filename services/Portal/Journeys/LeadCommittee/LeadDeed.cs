@@ -1,4 +1,5 @@
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.LeadCommittee;
 
@@ -7,7 +8,7 @@ public abstract class LeadDeed : CommitteeDeed
 {
     public ReviewRecord Review { get; private set; } = null!;
 
-    public override string Study => $"{Review.Number} {Review.Title}{CommitteeWords.Dot}{CommitteeWords.Of(CommitteeWords.Types, Review.Type)}";
+    public override string Study => $"{Review.Number} {Review.Title}{CommitteeWords.Dot}{CommitteeWords.Types.Say(Review.Type)}";
 
     protected override string Back => $"/lead/reviews/{Id}";
 

@@ -36,7 +36,6 @@ public static class LeadWords
     public static readonly Text Filed = new("Filed on {0}", "{0} 提交");
     public static readonly Text Verified = new("verified", "已核实");
     public static readonly Text Refused = new("sent back: {0}", "已退回：{0}");
-    public static readonly Text Replaced = new("Replaces", "替换前");
     public static readonly Text SendBack = new("Send it back", "退回修改");
     public static readonly Text Designate = new("Name who verifies", "指定核实人");
     public static readonly Text Exempt = new("Record the exemption", "登记免除伦理审查");
@@ -117,7 +116,6 @@ public static class LeadWords
     public static readonly Text MarkMet = new("Record as met", "登记已满足");
     public static readonly Text NoConditions = new("No condition.", "无条件。");
     public static readonly Text Until = new("until {0}", "期限 {0}");
-    public static readonly Text ToOpinions = new("Opinions of this trial", "本试验的审查意见");
 
     public static readonly FrozenDictionary<string, Text> Grounds = CommitteeWords.Dictionary(
         ("MinimalRisk", "no more than minimal risk, nothing vulnerable touched", "研究风险不大于最小风险"), ("MinorAmendment", "a minor change of an approved study", "已批准研究的较小修改"),

@@ -28,8 +28,8 @@ public sealed class ListModel : JourneyPage
             [.. page.Items.Where(review => review.LeadOrganisationId == Me.OrganisationId).Select(review => (Cell[])
             [
                 new(NextDeed(review), review.Status is "Scheduled" or "InMeeting" ? $"/lead/reviews/{review.Id}/meeting" : $"/lead/reviews/{review.Id}"),
-                $"{review.Number} {review.Title}", CommitteeWords.Of(CommitteeWords.Types, review.Type), CommitteeWords.Of(CommitteeWords.Modes, review.Mode),
-                new(CommitteeWords.Of(CommitteeWords.ReviewStates, review.Status), IsChip: true), DueCells.Of(review.Holder is null ? null : review.DueOn, Today),
+                $"{review.Number} {review.Title}", CommitteeWords.Types.Say(review.Type), CommitteeWords.Modes.Say(review.Mode),
+                new(CommitteeWords.ReviewStates.Say(review.Status), IsChip: true), DueCells.Of(review.Holder is null ? null : review.DueOn, Today),
                 review.Holder is { } holder ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
             ])])
         { Next = page.Next, Nothing = LeadWords.Nothing };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.LeadCommittee;
 
@@ -24,7 +25,7 @@ public sealed class ModeModel : LeadDeed
 
     public override IEnumerable<Answered> Answers =>
     [
-        new(LeadWords.WhichMode, CommitteeWords.Of(CommitteeWords.Modes, Mode)), new(LeadWords.ModeGround, CommitteeWords.Of(LeadWords.Grounds, Ground)),
+        new(LeadWords.WhichMode, CommitteeWords.Modes.Say(Mode)), new(LeadWords.ModeGround, LeadWords.Grounds.Say(Ground)),
         new(CommitteeWords.Reason, Reason),
     ];
 

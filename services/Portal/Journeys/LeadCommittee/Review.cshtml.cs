@@ -33,7 +33,7 @@ public sealed class ReviewModel : JourneyPage
     {
         Review = await Api.Read<ReviewRecord>($"ethics/reviews/{id}");
         if (Review.LeadOrganisationId != Me.OrganisationId) return Redirect($"/reviewer/reviews/{id}");
-        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Review.TrialId, ""));
+        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Review.TrialId));
         if (Review.Comments?.Any(comment => comment.FromOrganisationId != Me.OrganisationId) is true)
             Hospitals = (await Api.Read<Listed<AdoptionRecord>>($"ethics/adoptions?trialId={Review.TrialId}&take=200")).Items.DistinctBy(site => site.OrganisationId)
                 .ToDictionary(site => site.OrganisationId, site => site.Name);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.LeadCommittee;
 
@@ -17,9 +18,9 @@ public sealed class VoteClosingModel : LeadDeed
     protected override bool Signs => true;
 
     public override IEnumerable<Answered> Answers => Review.Open?.Tally is { } tally
-        ? [new(LeadWords.Decision, CommitteeWords.Of(CommitteeWords.Decisions, Decision)),
+        ? [new(LeadWords.Decision, CommitteeWords.Decisions.Say(Decision)),
             new(CommitteeWords.Votes, CommitteeWords.TallyLine.With(tally.For, tally.Against, tally.Abstain, tally.AllMembers, tally.Present))]
-        : [new(LeadWords.Decision, CommitteeWords.Of(CommitteeWords.Decisions, Decision))];
+        : [new(LeadWords.Decision, CommitteeWords.Decisions.Say(Decision))];
 
     protected override Task Check()
     {

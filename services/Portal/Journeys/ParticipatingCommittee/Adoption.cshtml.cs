@@ -57,7 +57,7 @@ public sealed class AdoptionModel : JourneyPage
     {
         Adoption = await Api.Read<AdoptionRecord>($"ethics/adoptions/{id}");
         if (Adoption.OrganisationId != Me.OrganisationId) throw Cases.NotHere();
-        var (committee, pack, head) = (Committee.Load(Api, Me), Api.Try<PackRecord>($"ethics/adoptions/{id}/pack"), TrialHead.Find(Api, Adoption.TrialId, ""));
+        var (committee, pack, head) = (Committee.Load(Api, Me), Api.Try<PackRecord>($"ethics/adoptions/{id}/pack"), TrialHead.Find(Api, Adoption.TrialId));
         var initial = await ReviewRecord.InitialOf(Api, Adoption.TrialId);
         InitialId = initial.Id;
         View = new CaseView(Cases.Of(Adoption, initial), await committee, Adoption.Case?.Responses ?? [], Me);
@@ -67,7 +67,7 @@ public sealed class AdoptionModel : JourneyPage
             [.. (Pack?.Documents ?? []).Select(filed => (Cell[])
             [
                 CaseDocuments.Name(Case, filed.Document), filed.Document.Version, Dates.Day(filed.Document.Date),
-                new(CommitteeWords.Of(CommitteeWords.SinceLastLook, filed.Since), IsChip: filed.Since != "Same"), CaseDocuments.Short(filed.Document.Sha256),
+                new(CommitteeWords.SinceLastLook.Say(filed.Since), IsChip: filed.Since != "Same"), CaseDocuments.Short(filed.Document.Sha256),
             ])])
         { Nothing = CommitteeWords.NoDocuments };
     }

@@ -18,6 +18,7 @@ public abstract class AdoptionDeed : CommitteeDeed
     protected override async Task Load()
     {
         Adoption = await Api.Read<AdoptionRecord>($"ethics/adoptions/{Id}");
+        if (Adoption.OrganisationId != Me.OrganisationId) throw Cases.NotHere();
         Initial = await ReviewRecord.InitialOf(Api, Adoption.TrialId);
     }
 }

@@ -72,8 +72,12 @@ public sealed class AnswerModel : AdoptionDeed
     {
         await base.Load();
         _ = Words;
-        if (Items.Count == 0 && Adopts)
-            Items = [.. (await Api.Read<Pack>($"ethics/adoptions/{Id}/pack")).Checklist.Select(item => new CheckedForm { Topic = item.Topic })];
+        if (Adopts)
+        {
+            // What is to be checked the pack says, not the form.
+            var checklist = (await Api.Read<Pack>($"ethics/adoptions/{Id}/pack")).Checklist;
+            Items = [.. checklist.Select(item => Items.FirstOrDefault(given => given.Topic == item.Topic) ?? new CheckedForm { Topic = item.Topic })];
+        }
         while (WithConditions && Conditions.Count < ConditionForm.Most) Conditions.Add(new ConditionForm());
     }
 

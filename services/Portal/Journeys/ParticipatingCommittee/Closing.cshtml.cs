@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.ParticipatingCommittee;
 
@@ -38,7 +39,7 @@ public sealed class ClosingModel : AdoptionDeed
 
     public override IEnumerable<Answered> Answers =>
     [
-        new(ParticipatingWords.Outcome, CommitteeWords.Of(ParticipatingWords.Outcomes, Outcome)), new(ParticipatingWords.Reasons, Text),
+        new(ParticipatingWords.Outcome, ParticipatingWords.Outcomes.Say(Outcome)), new(ParticipatingWords.Reasons, Text),
         .. Outcome == Declined ? [new Answered(CommitteeWords.Ground, PackWords.Ground(RulePack, Ground))] : Array.Empty<Answered>(),
         .. Filled.Select(condition => new Answered(Name(condition), condition.Text)),
     ];

@@ -27,7 +27,7 @@ public sealed class ConfirmationModel : JourneyPage
     {
         Confirmation = await Api.Read<ConfirmationRecord>($"ethics/confirmations/{id}");
         if (Confirmation.OrganisationId != Me.OrganisationId) throw Cases.NotHere();
-        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Confirmation.TrialId, ""));
+        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Confirmation.TrialId));
         var of = Cases.Of(Confirmation, await ReviewRecord.InitialOf(Api, Confirmation.TrialId));
         View = new CaseView(of, await committee, Confirmation.Case?.Responses ?? [], Me);
         (Head, Documents) = (await head, CaseDocuments.Of(of, Confirmation.Changes));

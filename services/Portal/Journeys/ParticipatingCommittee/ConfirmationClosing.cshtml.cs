@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.ParticipatingCommittee;
 
@@ -29,7 +30,7 @@ public sealed class ConfirmationClosingModel : ConfirmationDeed
 
     public override IEnumerable<Answered> Answers =>
     [
-        new(ParticipatingWords.Outcome, CommitteeWords.Of(ParticipatingWords.ConfirmationOutcomes, Outcome)), new(ParticipatingWords.Reasons, Text),
+        new(ParticipatingWords.Outcome, ParticipatingWords.ConfirmationOutcomes.Say(Outcome)), new(ParticipatingWords.Reasons, Text),
         .. Outcome == Refuses ? [new Answered(CommitteeWords.Ground, PackWords.Ground(Initial.RulePack, Ground))] : Array.Empty<Answered>(),
     ];
 

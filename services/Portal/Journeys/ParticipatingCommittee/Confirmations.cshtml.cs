@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.ParticipatingCommittee;
@@ -25,8 +26,8 @@ public sealed class ConfirmationsModel : JourneyPage
             [new(CommitteeWords.Type), new(CommitteeWords.Study), new(CommitteeWords.State), new(CommitteeWords.Due), new(CommitteeWords.Turn)],
             [.. own.Select(confirmation => (Cell[])
             [
-                new(ParticipatingWords.ConfirmTitle.With(CommitteeWords.Of(CommitteeWords.Types, confirmation.Type)), $"/committee/confirmations/{confirmation.ConfirmationId}"),
-                studies.Name(confirmation.TrialId), new(CommitteeWords.Of(CommitteeWords.ConfirmationStates, confirmation.Status), IsChip: true),
+                new(ParticipatingWords.ConfirmTitle.With(CommitteeWords.Types.Say(confirmation.Type)), $"/committee/confirmations/{confirmation.ConfirmationId}"),
+                studies.Name(confirmation.TrialId), new(CommitteeWords.ConfirmationStates.Say(confirmation.Status), IsChip: true),
                 confirmation.IsWaiting ? DueCells.Of(confirmation.DueOn, Today) : "",
                 confirmation.IsWaiting ? new Cell(HolderTag.Say("site-committee", null), IsChip: true) : "",
             ])])

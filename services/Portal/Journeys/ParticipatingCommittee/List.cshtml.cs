@@ -28,7 +28,7 @@ public sealed class ListModel : JourneyPage
             [.. own.Select(adoption => (Cell[])
             [
                 new(NextDeed(adoption), $"/committee/adoptions/{adoption.SiteId}"), studies.Name(adoption.TrialId),
-                new(CommitteeWords.Of(CommitteeWords.AdoptionStates, adoption.Status), IsChip: true), DueCells.Of(adoption.IsWaiting ? adoption.DueOn : null, Today),
+                new(CommitteeWords.AdoptionStates.Say(adoption.Status), IsChip: true), DueCells.Of(adoption.IsWaiting ? adoption.DueOn : null, Today),
                 adoption.Holder is { } holder ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
             ])])
         { Next = page.Next, Nothing = ParticipatingWords.Nothing };

@@ -20,7 +20,6 @@ public static class ParticipatingWords
     public static readonly Text ToList = new("Adoptions", "采用审查列表");
     public static readonly Text ToConfirmations = new("Confirmations", "后续确认列表");
     public static readonly Text Site = new("Site {0}: {1}", "中心 {0}：{1}");
-    public static readonly Text Received = new("Pack received", "收到资料包");
     public static readonly Text Stopped = new("The clock stands since {0}, because somebody was asked for information.", "因要求补充资料，时限自 {0} 起暂停。");
     public static readonly Text Held = new("This site is on hold: {0}", "本中心已暂停：{0}");
     public static readonly Text NotEffective = new("Decided; takes effect when every local condition is met.", "已作出决定；本机构条件全部满足后生效。");
@@ -43,7 +42,6 @@ public static class ParticipatingWords
     public static readonly Text Checklist = new("Local checklist", "本机构核查清单");
     public static readonly Text ChecklistHint = new("Only these are for this committee to check. The study's design is the lead committee's.", "本委员会仅核查以下事项；研究设计由牵头伦理委员会审查。");
 
-    public static readonly Text Decide = new("Answer the lead opinion", "答复牵头意见");
     public static readonly Text DecideWait = new("The reviewers {0} answer. When all adopt, it is decided.", "由主审委员 {0} 答复；全部采用即作出决定。");
     public static readonly Text Adopt = new("Adopt", "直接采用");
     public static readonly Text AdoptLocal = new("Adopt with local conditions", "采用，附本机构条件");

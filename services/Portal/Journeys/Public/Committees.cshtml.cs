@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Public;
@@ -9,7 +10,7 @@ namespace Trials.Portal.Journeys.Public;
 [AllowAnonymous]
 public sealed class CommitteesModel : JourneyPage
 {
-    public PublicFigures Figures { get; private set; } = null!;
+    public AllianceFigures Figures { get; private set; } = null!;
     public Table Committees { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
@@ -25,7 +26,7 @@ public sealed class CommitteesModel : JourneyPage
         return Committees.Download(Request) ?? (IActionResult)Page();
     }
 
-    private static Cell[] Row(PublicFigures.Committee one) =>
+    private static Cell[] Row(AllianceFigures.Committee one) =>
     [
         one.Name ?? FigureWords.Unnamed, PublicFigures.Say(one.Lead.N), PublicFigures.Say(one.Lead.Median, one.Lead.N), PublicFigures.Say(one.Adoption.N),
         PublicFigures.Say(one.Adoption.Median, one.Adoption.N), PublicFigures.Say(one.Adoption.P90, one.Adoption.N), PublicFigures.Say(one.Late.N),

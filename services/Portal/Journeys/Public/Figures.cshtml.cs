@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
 
 namespace Trials.Portal.Journeys.Public;
 
@@ -7,7 +8,7 @@ namespace Trials.Portal.Journeys.Public;
 [AllowAnonymous]
 public sealed class FiguresModel : JourneyPage
 {
-    public PublicFigures Figures { get; private set; } = null!;
+    public AllianceFigures Figures { get; private set; } = null!;
 
     public async Task OnGetAsync() => Figures = await PublicFigures.Read(Api);
 }

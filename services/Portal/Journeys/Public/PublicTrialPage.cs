@@ -1,5 +1,6 @@
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Public;
@@ -22,8 +23,8 @@ public abstract class PublicTrialPage : JourneyPage
     public string Title => Record.Text("publicTitle") ?? Record.Text("scientificTitle") ?? PublicWords.Trial;
     public bool IsNewest => Record.Number == Record.Versions.Max(version => version.Number);
     public bool IsOpen => !Record.IsStopped && IsNewest && Record.Text("status") == "RECRUITING";
-    public string? State => Record.Text("status") is { } status ? PublicWords.States.GetValueOrDefault(status)?.ToString() ?? status : null;
-    public string Sex => Record.Text("sex") is { } sex ? PublicWords.Sexes.GetValueOrDefault(sex)?.ToString() ?? sex : PublicWords.Sexes["ALL"];
+    public string? State => Record.Text("status") is { } status ? PublicWords.States.Say(status) : null;
+    public string Sex => Record.Text("sex") is { } sex ? PublicWords.Sexes.Say(sex) : PublicWords.Sexes["ALL"];
     public IReadOnlyList<PublicRecord.Line> Contacts => Record.Lines("contacts");
 
     public string Age => (Record.Text("minimumAge"), Record.Text("maximumAge")) switch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
@@ -22,18 +23,14 @@ public sealed class SearchModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(string? query, Guid? after)
     {
         Query = query is { Length: > LongestQuery } ? query[..LongestQuery] : query;
-        var found = after is { } last
-            ? await Api.Read<Listed<Line>>($"registration/public/trials?query={Query}&take={OnAPage}&after={last}")
-            : await Api.Read<Listed<Line>>($"registration/public/trials?query={Query}&take={OnAPage}");
+        var found = await Api.Read<Listed<Line>>(Paged.From($"registration/public/trials?query={Query}&take={OnAPage}", after));
         var isAll = string.IsNullOrWhiteSpace(Query);
-        Trials = new Table(isAll ? PublicWords.Everything : new Text(Filled(PublicWords.Found.English), Filled(PublicWords.Found.Chinese)),
+        Trials = new Table(isAll ? PublicWords.Everything : PublicWords.Found.Filled(Query),
             [new(PublicWords.Trial), new(PublicWords.State), new(PublicWords.RegistryNumber), new(PublicWords.Sponsor), new(PublicWords.Published)],
             [.. found.Items.Select(Row)])
         { Next = found.Next, Nothing = PublicWords.NothingFound };
         return Trials.Download(Request) ?? (IActionResult)Page();
     }
-
-    private string Filled(string text) => text.Replace("{0}", Query, StringComparison.Ordinal);
 
     private static Cell[] Row(Line trial) =>
     [

@@ -47,15 +47,15 @@ public sealed class CaseListModel : JourneyPage
     {
         var of = Cases.Of(review);
         var agrees = review.Mode == "Simplified" && of.IsNamed(Me.Id) && review.Deliberation?.Agreements.Any(answer => answer.PersonId == Me.Id) is false;
-        return Describe(of, $"/reviewer/reviews/{review.Id}", ReviewerWords.LeadReview, CommitteeWords.Of(CommitteeWords.ReviewStates, review.Status), review.DueOn,
+        return Describe(of, $"/reviewer/reviews/{review.Id}", ReviewerWords.LeadReview, CommitteeWords.ReviewStates.Say(review.Status), review.DueOn,
             concernsMe: true, agrees ? $"/cases/reviews/{review.Id}/agreement" : null);
     }
 
     private Line Of(AdoptionRecord adoption, Studies studies) => Local(Cases.Of(adoption, studies[adoption.TrialId]), adoption.Case, ReviewerWords.Adoption,
-        CommitteeWords.Of(CommitteeWords.AdoptionStates, adoption.Status), adoption.DueOn);
+        CommitteeWords.AdoptionStates.Say(adoption.Status), adoption.DueOn);
 
     private Line Of(ConfirmationRecord confirmation, Studies studies) => Local(Cases.Of(confirmation, studies[confirmation.TrialId]), confirmation.Case, ReviewerWords.Confirmation,
-        CommitteeWords.Of(CommitteeWords.ConfirmationStates, confirmation.Status), confirmation.DueOn);
+        CommitteeWords.ConfirmationStates.Say(confirmation.Status), confirmation.DueOn);
 
     private Line Local(CommitteeCase of, LocalCaseRecord? local, Text kind, string state, DateOnly? due)
     {

@@ -28,7 +28,7 @@ public sealed class ReviewModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         Review = await Api.Read<ReviewRecord>($"ethics/reviews/{id}");
-        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Review.TrialId, ""));
+        var (committee, head) = (Committee.Load(Api, Me), TrialHead.Find(Api, Review.TrialId));
         View = new CaseView(Cases.Of(Review), await committee, [], Me);
         (Head, Documents) = (await head, CaseDocuments.Of(View.Case, Review.Documents ?? []));
         return Documents.Download(Request) ?? (IActionResult)Page();

@@ -21,7 +21,7 @@ public sealed record ApplicationStudy(
 
 public sealed record Span(DateOnly From, DateOnly To);
 
-public sealed record Permission(string? Number, bool IsFastChannel);
+public sealed record Permission(string? Number, bool IsFastChannel, DateOnly? GrantedOn);
 
 public sealed record Insurance(string Insurer, string PolicyNumber, Span Period, long Sum, long? PerPerson);
 

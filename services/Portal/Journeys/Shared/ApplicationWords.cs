@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Trials.Portal.Forms;
 using Trials.Portal.Language;
 using Trials.Rules;
 
@@ -16,7 +15,6 @@ public static class ApplicationWords
     public static readonly Text Round = new("Round", "轮次");
     public static readonly Text Created = new("Begun", "创建");
     public static readonly Text Submitted = new("Submitted", "递交");
-    public static readonly Text Due = new("Answer due", "答复期限");
     public static readonly Text Every = new("All states", "全部状态");
 
     public static readonly Text Kind = new("Kind of study", "研究类别");
@@ -83,9 +81,7 @@ public static class ApplicationWords
         ["NA"] = new("no phase", "不分期"),
     }.ToFrozenDictionary();
 
-    public static IReadOnlyList<Choice> Choices(FrozenDictionary<string, Text> words) => [.. words.Select(word => new Choice(word.Key, word.Value))];
-
-    public static string StateOf(string status) => TrialWords.Stages.GetValueOrDefault(status)?.ToString() ?? status;
+    public static string StateOf(string status) => TrialWords.Stages.Say(status);
 
     /// <summary>What a document's code means, in the words of the application's rule pack.</summary>
     public static string DocumentName(string rulePack, string code)

@@ -23,7 +23,7 @@ public static class Desks
         new(new Text("Sites", "研究中心"), "/office/sites", Roles.InstitutionOffice),
         new(new Text("Hospital's profile", "机构档案"), "/office/profile", Roles.InstitutionOffice),
         new(new Text("My sites", "我的研究中心"), "/investigator/sites", Roles.Investigator),
-        new(new Text("Wall", "节点墙"), "/alliance/wall", Roles.Coordinator, Roles.AllianceOffice),
+        new(new Text("Wall", "节点墙"), "/alliance/wall", Roles.Coordinator, Roles.AllianceOffice, Roles.Intake),
         new(new Text("Limits", "期限"), "/alliance/escalations", Roles.Coordinator, Roles.AllianceOffice),
         new(new Text("Waiting days", "等待天数"), "/alliance/waiting", Roles.Coordinator, Roles.AllianceOffice),
         new(new Text("Allocation", "名额"), "/alliance/places", Roles.Coordinator),

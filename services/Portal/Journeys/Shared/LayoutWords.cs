@@ -9,13 +9,11 @@ public static class LayoutWords
     public static readonly Text Product = new("Trials", "临床试验协同");
     public static readonly Text Skip = new("Skip to content", "跳到正文");
     public static readonly Text OtherLanguage = new("中文", "English");
-    public static readonly Text SwitchLanguage = new("Language", "语言");
     public static readonly Text SignIn = new("Sign in", "登录");
     public static readonly Text SignOut = new("Sign out", "退出登录");
     public static readonly Text Home = new("What waits for me", "我的待办");
     public static readonly Text Navigation = new("Main", "主导航");
     public static readonly Text Next = new("Next: ", "下一步：");
-    public static readonly Text Account = new("My account", "我的账户");
 
     public static readonly Text Download = new("Download what is shown", "下载所示内容");
     public static readonly Text NextPage = new("Next page", "下一页");

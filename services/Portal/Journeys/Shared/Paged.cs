@@ -7,5 +7,5 @@ public static class Paged
 {
     /// <param name="path">Has one parameter already.</param>
     /// <param name="after">Where the page starts; the first one when null.</param>
-    public static ApiPath From(ApiPath path, Guid? after) => after is { } key ? path.And("after", key) : path;
+    public static ApiPath From<T>(ApiPath path, T? after) where T : struct => after is { } key ? path.And("after", key) : path;
 }

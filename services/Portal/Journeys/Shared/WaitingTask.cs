@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Trials.Contracts;
 using Trials.Portal.Language;
+using Trials.Portal.Session;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Shared;
@@ -61,15 +63,17 @@ public sealed record WaitingTask(
         ["complete-site"] = "/sites/{site}/completion",
     }.ToFrozenDictionary();
 
-    public string Address
+    /// <summary>
+    /// The deed's page, or the trial where it is another role's: an office and an investigator share two deeds with their committee.
+    /// </summary>
+    internal string AddressFor(Person person)
     {
-        get
-        {
-            var page = Pages.GetValueOrDefault(Deed) ?? Pages.GetValueOrDefault(Deed.Split(':')[0]) ?? "/trials/{trial}";
-            return page.Replace("{trial}", TrialId.ToString(), StringComparison.Ordinal).Replace("{site}", SiteId?.ToString(), StringComparison.Ordinal)
-                .Replace("{aggregate}", AggregateId?.ToString(), StringComparison.Ordinal).Replace("{subject}", SubjectId?.ToString(), StringComparison.Ordinal)
-                .Replace("{number}", FormattableString.Invariant($"{Number}"), StringComparison.Ordinal);
-        }
+        var page = Pages.GetValueOrDefault(Deed) ?? Pages.GetValueOrDefault(Deed.Split(':')[0]) ?? "/trials/{trial}";
+        if (page.StartsWith("/committee/", StringComparison.Ordinal) && !person.Is(Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember))
+            page = "/trials/{trial}";
+        return page.Replace("{trial}", TrialId.ToString(), StringComparison.Ordinal).Replace("{site}", SiteId?.ToString(), StringComparison.Ordinal)
+            .Replace("{aggregate}", AggregateId?.ToString(), StringComparison.Ordinal).Replace("{subject}", SubjectId?.ToString(), StringComparison.Ordinal)
+            .Replace("{number}", FormattableString.Invariant($"{Number}"), StringComparison.Ordinal);
     }
 
     /// <summary>A limit with what is left of it, and the word for how near it is in the day itself.</summary>

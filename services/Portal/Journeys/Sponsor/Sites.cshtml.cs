@@ -75,14 +75,14 @@ public sealed class SitesModel : JourneyPage
         return answer.IsDone ? Done($"/sponsor/applications/{Id}", SiteWords.Saved, SponsorWords.SavedNext) : Refuse(answer.Refusal);
     }
 
+    public string? NameOf(int number) => Known.FirstOrDefault(site => site.Number == number)?.DisplayName;
+
     /// <summary>What the service proposes for an unnamed site, in its words.</summary>
     public string? Proposal(int number) => _proposed.GetValueOrDefault(number) is { } best ? SiteWords.Proposed.With(best.Name, best.Text) : null;
 
     private async Task Load()
     {
-        var page = After is { } after
-            ? await Api.Read<Listed<ApplicationSite>>($"registration/applications/{Id}/sites?take=50&after={after}")
-            : await Api.Read<Listed<ApplicationSite>>($"registration/applications/{Id}/sites?take=50");
+        var page = await Api.Read<Listed<ApplicationSite>>(Paged.From($"registration/applications/{Id}/sites?take=50", After));
         (Known, Next) = (page.Items, page.Next);
         var proposals = await Api.Read<Proposals>($"registration/applications/{Id}/sites/proposals");
         _proposed = proposals.Items.Where(site => site.Candidates.Count > 0).ToDictionary(site => site.Number, site => site.Candidates[0]);

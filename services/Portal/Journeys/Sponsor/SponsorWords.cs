@@ -46,6 +46,8 @@ public static class SponsorWords
     public static readonly Text FastChannel = new("In the 30-working-day channel for innovative drugs", "适用创新药 30 个工作日审评审批通道");
     public static readonly Text RegistryHint = new("Separated by commas, such as CTR20260001", "以逗号分隔，如 CTR20260001");
     public static readonly Text HighRisk = new("A device on the list of high-risk class III devices", "属需审批的高风险第三类医疗器械目录");
+    public static readonly Text BothDays = new("Give both days, or neither.", "起止日期须同时填写或同时留空。");
+    public static readonly Text InsuredMissing = new("Say from when until when it is insured.", "请填写保险起止日期。");
     public static readonly Text Insurer = new("Insurer", "保险公司");
     public static readonly Text Policy = new("Policy number", "保单号");
     public static readonly Text InsuredFrom = new("Insured from", "保险起期");

@@ -63,7 +63,7 @@ public sealed class StudyModel : JourneyPage
         new(Important, SponsorWords.ImportantFamilies),
     ];
 
-    private IReadOnlyList<string> Regimes { get; set; } = [];
+    private ApplicationStudy Stored { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -80,6 +80,8 @@ public sealed class StudyModel : JourneyPage
         Need(nameof(Phase), Phase, SponsorWords.PhaseMissing);
         Need(nameof(PlannedEnrolment), PlannedEnrolment is > 0, SponsorWords.EnrolmentMissing);
         Need(nameof(NeedsHumanGeneticResources), NeedsHumanGeneticResources, SponsorWords.GeneticMissing);
+        Need("Recruitment.To", !Recruitment.IsHalf, SponsorWords.BothDays);
+        Need("Insurance.Period.To", Insurance.IsEmpty || Insurance.Period.Stated() is not null, SponsorWords.InsuredMissing);
         if (!ModelState.IsValid) return Page();
         var answer = await Api.Put($"registration/applications/{Id}/study", Stated());
         return answer.IsDone ? Done($"/sponsor/applications/{Id}", SponsorWords.StudySaved, SponsorWords.SavedNext) : Refuse(answer.Refusal);
@@ -89,7 +91,7 @@ public sealed class StudyModel : JourneyPage
     {
         var application = await Api.Read<ApplicationRecord>($"registration/applications/{Id}");
         DryRun = await Api.Read<DryRun>($"registration/applications/{Id}/check");
-        Regimes = application.Study.Regimes;
+        Stored = application.Study;
         return application;
     }
 
@@ -112,16 +114,25 @@ public sealed class StudyModel : JourneyPage
         if (stated.FromImportantFamiliesOrRegions) GeneticResources.Add(Important);
     }
 
+    // What this form does not ask for stays as another client stated it, as long as it is the same permission and the same policy.
     private object Stated() => new
     {
         kind = Kind, product = Product, phase = Phase, plannedEnrolment = PlannedEnrolment, needsHumanGeneticResources = NeedsHumanGeneticResources == "true",
-        regimes = Regimes,
+        regimes = Stored.Regimes,
         title = string.IsNullOrWhiteSpace(StudyTitle) ? null : StudyTitle.ReplaceLineEndings(" ").Trim(),
         recruitment = Recruitment.Stated(),
-        permission = string.IsNullOrWhiteSpace(Permission.Number) && !Permission.IsFastChannel ? null : new { number = Empty(Permission.Number), isFastChannel = Permission.IsFastChannel },
+        permission = string.IsNullOrWhiteSpace(Permission.Number) && !Permission.IsFastChannel ? null : new
+        {
+            number = Empty(Permission.Number), isFastChannel = Permission.IsFastChannel,
+            grantedOn = Stored.Permission is { } known && known.Number == Empty(Permission.Number) ? known.GrantedOn : null,
+        },
         isHighRiskDevice = IsHighRiskDevice,
         registryNumbers = (RegistryNumbers ?? "").Split([',', '，', ';', '；', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
-        insurance = string.IsNullOrWhiteSpace(Insurance.Insurer) ? null : new { insurer = Insurance.Insurer, policyNumber = Insurance.PolicyNumber, period = Insurance.Period.Stated(), sum = Insurance.Sum ?? 0 },
+        insurance = Insurance.IsEmpty ? null : new
+        {
+            insurer = Insurance.Insurer ?? "", policyNumber = Insurance.PolicyNumber ?? "", period = Insurance.Period.Stated(), sum = Insurance.Sum ?? 0,
+            perPerson = Stored.Insurance is { } policy && policy.PolicyNumber == Insurance.PolicyNumber ? policy.PerPerson : null,
+        },
         geneticResources = NeedsHumanGeneticResources != "true" ? null : new
         {
             hasForeignParty = GeneticResources.Contains(Foreign), materialLeavesChina = GeneticResources.Contains(Leaves),

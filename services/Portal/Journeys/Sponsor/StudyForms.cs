@@ -10,6 +10,9 @@ public sealed class SpanForm
 
     internal static SpanForm Of(Span? span) => new() { From = span?.From, To = span?.To };
 
+    /// <summary>Whether only one end is given.</summary>
+    internal bool IsHalf => From is null != To is null;
+
     /// <summary>Nothing until both ends are given.</summary>
     internal Span? Stated() => From is { } from && To is { } to ? new Span(from, to) : null;
 }
@@ -28,4 +31,6 @@ public sealed class InsuranceForm
 
     /// <summary>In yuan.</summary>
     public long? Sum { get; set; }
+
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Insurer) && string.IsNullOrWhiteSpace(PolicyNumber) && Period is { From: null, To: null } && Sum is null;
 }

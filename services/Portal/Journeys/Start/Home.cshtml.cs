@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.Start;
@@ -40,9 +41,9 @@ public sealed class HomeModel : JourneyPage
 
     private Cell[] Row(WaitingTask task) =>
     [
-        new(task.Title, task.Address), $"{task.TrialNumber} {task.TrialTitle}", task.SiteName, WaitingTask.DueCell(task.Due, Today),
+        new(task.Title, task.AddressFor(Me)), $"{task.TrialNumber} {task.TrialTitle}", task.SiteName, WaitingTask.DueCell(task.Due, Today),
         new(HolderTag.Say(task.Holder, task.HolderDays), IsChip: true),
-        task.Before is { } before ? HolderTag.Names.GetValueOrDefault(before.Holder)?.ToString() ?? before.Holder : "",
+        task.Before is { } before ? HolderTag.Names.Say(before.Holder) : "",
     ];
 
     public sealed record Change(Guid TrialId, string? TrialNumber, string? SiteName, string Event, DateTimeOffset OccurredAt);

@@ -46,7 +46,6 @@ public static class StartWords
     public static readonly Text HaveInvitation = new("I have an invitation and no password yet", "我有邀请码，尚未设置密码");
     public static readonly Text SignedOut = new("You are signed out.", "您已退出登录。");
     public static readonly Text SignedOutNext = new("close the browser if others use this computer.", "如他人也使用此电脑，请关闭浏览器。");
-    public static readonly Text SignedIn = new("You are signed in as {0}.", "您已以 {0} 的身份登录。");
 
     public static readonly Text NotForRoleTitle = new("This page is for another role", "此页面供其他角色使用");
     public static readonly Text NotForRole = new(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
+using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
 namespace Trials.Portal.Journeys.TrialPages;
@@ -15,7 +16,7 @@ public sealed class SitesModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? after)
     {
         Head = await TrialHead.Load(Api, id, "sites");
-        var page = after is { } key ? await Api.Read<Listed<Site>>($"tracking/trials/{id}/sites?after={key}") : await Api.Read<Listed<Site>>($"tracking/trials/{id}/sites");
+        var page = await Api.Read<Listed<Site>>(Paged.From($"tracking/trials/{id}/sites?take=50", after));
         Sites = new Table(TrialWords.Sites,
             [
                 new(TrialWords.Site), new(TrialWords.Role), new(TrialWords.Adoption), new(TrialWords.State), new(TrialWords.Places, IsFigure: true), new(TrialWords.Screened, IsFigure: true),
@@ -28,7 +29,7 @@ public sealed class SitesModel : JourneyPage
 
     private static Cell[] Row(Site site) =>
     [
-        FormattableString.Invariant($"{site.Number} {site.Name}"), site.Role is { } role ? TrialWords.Roles[role] : "", site.Adoption is { } adoption ? TrialWords.Adoptions[adoption] : "",
+        FormattableString.Invariant($"{site.Number} {site.Name}"), TrialWords.Roles.Say(site.Role), TrialWords.Adoptions.Say(site.Adoption),
         State(site), FormattableString.Invariant($"{site.Places}"), FormattableString.Invariant($"{site.Screened}"), FormattableString.Invariant($"{site.Enrolled}"),
     ];
 
