@@ -13,5 +13,6 @@ public static class TrialTabs
         new("overview", TrialWords.Overview, ""),
         new("nodes", Alliance.AllianceWords.Chart, "/nodes"),
         new("sites", TrialWords.Sites, "/sites"),
+        new("history", TrialWords.History, "/history"),
     ];
 }
