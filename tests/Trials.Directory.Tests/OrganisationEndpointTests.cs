@@ -132,6 +132,20 @@ public sealed class OrganisationEndpointTests
     }
 
     [Fact]
+    public async Task Nobody_gives_themselves_a_role_by_the_organisation_either()
+    {
+        await using var directory = await DirectoryHost.Start();
+        using var office = await directory.Office();
+        object Alliance(params string[] roles) => new
+        {
+            kind = "Alliance", name = "互认联盟", membership = "None", people = new object[] { new { key = "OFFICE", name = "李思远", roles } },
+        };
+        var more = await office.PutAsJsonAsync("/directory/organisations/alliance", Alliance("alliance-office", "coordinator"), Ct);
+        await ThenRefused(more, HttpStatusCode.Conflict, "directory.not_ones_own");
+        await Put(office, "alliance", Alliance("alliance-office"));
+    }
+
+    [Fact]
     public async Task A_wrong_shape_is_refused_field_by_field()
     {
         await using var directory = await DirectoryHost.Start();

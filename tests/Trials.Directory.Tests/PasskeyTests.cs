@@ -85,6 +85,26 @@ public sealed class PasskeyTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await directory.AskToken(await Answer(directory, phone))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_password_alone_adds_no_factor_and_signs_nothing_for_somebody_who_has_a_passkey()
+    {
+        await using var directory = await DirectoryHost.Start(secondFactorRoles: Roles.AllianceOffice, passkeyOrigin: Origin);
+        using var phone = new SoftwareAuthenticator(Origin);
+        await Added(directory, phone);
+        using var thief = directory.Bearing(await directory.Token(
+            ("grant_type", "password"), ("username", "office@alliance"), ("password", Password)));
+        foreach (var way in (string[])["authenticator", "passkeys/options"])
+        {
+            var refused = await thief.PostAsync($"/directory/me/{way}", null, Ct);
+            Assert.Equal("directory.second_factor_not_shown", await DirectoryHost.CodeOf(refused, HttpStatusCode.Conflict));
+        }
+
+        using var me = directory.Bearing(await directory.Token(await Answer(directory, phone)));
+        var half = await me.PostAsJsonAsync("/directory/me/signature", new { password = Password }, Ct);
+        Assert.Equal("directory.second_factor_not_shown", await DirectoryHost.CodeOf(half, HttpStatusCode.Conflict));
+        Assert.Equal(HttpStatusCode.OK, (await me.PostAsync("/directory/me/authenticator", null, Ct)).StatusCode);
+    }
+
     private static async Task<HttpClient> WithPassword(DirectoryHost directory)
     {
         var office = await directory.Office();

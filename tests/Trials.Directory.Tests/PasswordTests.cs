@@ -35,6 +35,16 @@ public class PasswordTests
         Assert.False(_password.Try(Now));
     }
 
+    [Fact]
+    public void A_try_taken_back_after_another_succeeded_gives_no_try_more()
+    {
+        GivenFailures(2);
+        _password.Succeeded();
+        _password.TakeBack();
+        GivenFailures(Password.MostFailures);
+        Assert.False(_password.Try(Now));
+    }
+
     private void GivenFailures(int count)
     {
         for (var i = 0; i < count; i++) Assert.True(_password.Try(Now));

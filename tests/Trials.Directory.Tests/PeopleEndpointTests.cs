@@ -93,6 +93,24 @@ public sealed class PeopleEndpointTests
     }
 
     [Fact]
+    public async Task A_token_that_outlives_its_sign_in_makes_no_way_in()
+    {
+        await using var directory = await DirectoryHost.Start();
+        var (admin, _) = await TwoHospitals(directory);
+        var joined = await Put(admin, "wang", "王文静", Roles.Investigator);
+        using var wang = await directory.SignedIn(("grant_type", "invitation"), ("code", joined.GetProperty("invitation").GetString()!));
+        await wang.PutAsJsonAsync("/directory/me/password", new { password = Password }, Ct);
+        await admin.DeleteAsync($"/directory/people/{joined.GetProperty("personId").GetGuid()}/password", Ct);
+        await Over(wang.PutAsJsonAsync("/directory/me/password", new { password = "another horse battery" }, Ct));
+        await Over(wang.PostAsync("/directory/me/authenticator", null, Ct));
+
+        var me = await admin.GetFromJsonAsync<JsonElement>("/directory/me", Ct);
+        await admin.DeleteAsync($"/directory/me/sessions/{me.GetProperty("sessionId").GetGuid()}", Ct);
+        await Over(admin.PutAsJsonAsync("/directory/people/li", new { name = "Li", roles = (string[])[Roles.EthicsChair] }, Ct));
+        await Over(admin.PostAsync($"/directory/people/{joined.GetProperty("personId").GetGuid()}/invitation", null, Ct));
+    }
+
+    [Fact]
     public async Task I_read_what_happened_to_my_access_and_refused_tries_cannot_fill_the_store()
     {
         await using var directory = await DirectoryHost.Start();
@@ -109,6 +127,9 @@ public sealed class PeopleEndpointTests
         var next = await me.GetFromJsonAsync<JsonElement>($"/directory/me/records?take=500&after={second.GetProperty("next").GetString()}", Ct);
         Assert.Equal(deeds.Length - 2, next.GetProperty("items").GetArrayLength());
     }
+
+    private static async Task Over(Task<HttpResponseMessage> asked) =>
+        Assert.Equal("directory.session_over", await DirectoryHost.CodeOf(await asked, HttpStatusCode.Conflict));
 
     private static async Task<(HttpClient Admin, string StrangersInvitation)> TwoHospitals(DirectoryHost directory)
     {

@@ -45,7 +45,10 @@ public sealed class TestAuthority
         // As fresh as a signature asks for, whatever the test's clock says.
         Claims = new Dictionary<string, object>
         {
-            ["sub"] = person.ToString(), ["org"] = organisation.ToString(), ["roles"] = roles, ["auth_time"] = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(),
+            ["sub"] = person.ToString(), ["org"] = organisation.ToString(), ["roles"] = roles,
+            ["auth_time"] = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(),
+            // RFC 9068 asks for it in every access token, a person's too.
+            ["client_id"] = "pages",
         },
         SigningCredentials = _credentials,
     });

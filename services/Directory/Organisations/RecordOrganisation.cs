@@ -57,8 +57,8 @@ internal static class RecordOrganisation
         .WithSummary("Admit an organisation with its people, or record what changed");
 
     private static async Task<Ok<Response>> Handle(
-        string code, Request request, Caller caller, HttpContext http, IfMatch ifMatch, DirectoryDb db, SessionDesk desk, TimeProvider clock,
-        CancellationToken ct)
+        string code, Request request, Caller caller, HttpContext http, IfMatch ifMatch, DirectoryDb db, SessionDesk desk,
+        TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var key = Organisation.KeyOf(code);
@@ -77,6 +77,7 @@ internal static class RecordOrganisation
             admitted.Add(new Admitted(named.Key, person.Id, person.Username, roster.Invite(person)));
         }
         await db.SaveOrLoseRace(ct);
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(organisation.Id, organisation.Code, organisation.Version, admitted));
     }
 }

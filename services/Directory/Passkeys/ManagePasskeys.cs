@@ -12,7 +12,9 @@ using Trials.Web;
 
 namespace Trials.Directory.Passkeys;
 
-/// <summary>Adds a passkey in two steps (a challenge, then the browser's answer) and removes one. A passkey is two factors by itself.</summary>
+/// <summary>
+/// Adds a passkey in two steps (a challenge, then the browser's answer) and removes one. A passkey is two factors by itself.
+/// </summary>
 internal static class ManagePasskeys
 {
     public sealed record Request(Guid ChallengeId, JsonElement Credential, string Name);
@@ -28,19 +30,20 @@ internal static class ManagePasskeys
     {
         directory.MapPost("/passkeys/options", SignInOptionsFor).AllowAnonymous().WithTags("Sign-in")
             .WithName("BeginPasskeySignIn").WithSummary("Get a challenge for signing in, or signing, with a passkey");
-        me.MapPost("/passkeys/options", AddOptions).AllowSignedIn().AllowWhileEnrolling().RequireFreshSignIn()
+        me.MapPost("/passkeys/options", AddOptions).AllowSignedIn().AllowWhileEnrolling().ChangesSecondFactor()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("BeginPasskey").WithSummary("Get a challenge for adding a passkey");
-        me.MapPost("/passkeys", Add).AllowSignedIn().AllowWhileEnrolling().RequireFreshSignIn()
+        me.MapPost("/passkeys", Add).AllowSignedIn().AllowWhileEnrolling().ChangesSecondFactor()
             .Validate<Request, Validator>()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("AddPasskey").WithSummary("Add the passkey that the browser made");
-        me.MapDelete("/passkeys/{id:guid}", Remove).AllowSignedIn().RequireFreshSignIn()
+        me.MapDelete("/passkeys/{id:guid}", Remove).AllowSignedIn().ChangesSecondFactor()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("RemovePasskey").WithSummary("Remove one of my passkeys");
     }
 
-    private static async Task<Ok<PasskeyOptions>> SignInOptionsFor(HttpContext http, PasskeyDesk desk) => TypedResults.Ok(await desk.ToSignIn(http));
+    private static async Task<Ok<PasskeyOptions>> SignInOptionsFor(HttpContext http, PasskeyDesk desk) =>
+        TypedResults.Ok(await desk.ToSignIn(http));
 
     private static async Task<Results<Ok<PasskeyOptions>, NotFound>> AddOptions(
         Caller caller, HttpContext http, DirectoryDb db, PasskeyDesk desk, CancellationToken ct)
@@ -52,7 +55,8 @@ internal static class ManagePasskeys
     }
 
     private static async Task<Ok<Response>> Add(
-        Request request, Caller caller, HttpContext http, DirectoryDb db, PasskeyDesk desk, TimeProvider clock, CancellationToken ct)
+        Request request, Caller caller, HttpContext http, DirectoryDb db, SessionDesk sessions, PasskeyDesk desk, TimeProvider clock,
+        CancellationToken ct)
     {
         var made = await desk.Added(request.ChallengeId, request.Credential.GetRawText(), caller.PersonId, http)
             ?? throw new RuleViolationException(PasskeyProblems.NotAccepted);
@@ -60,7 +64,7 @@ internal static class ManagePasskeys
         db.Forget();
         var passkey = Passkey.Of(Guid.CreateVersion7(now), caller.PersonId, request.Name, made, now);
         db.Passkeys.Add(passkey);
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == caller.SessionId && s.PersonId == caller.PersonId, ct) is { } session) session.Strengthen("pop");
+        await sessions.Strengthen(caller, "pop", ct);
         db.Record(AccessDeed.SecondFactorAdded, caller.PersonId, "passkey", caller.PersonId, Place.Of(http), now);
         await db.SaveOrLoseRace(ct);
         return TypedResults.Ok(new Response(passkey.Id));

@@ -34,7 +34,7 @@ internal sealed partial class PasskeyDesk(
         {
             HttpContext = http, CredentialJson = credential, AttestationState = state,
         });
-        if (!result.Succeeded) LogRefused(result.Failure.Message);
+        if (!result.Succeeded) LogRefused(Printable(result.Failure.Message));
         return result.Succeeded ? result.Passkey : null;
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class PasskeyDesk(
         });
         if (!result.Succeeded)
         {
-            LogRefused(result.Failure.Message);
+            LogRefused(Printable(result.Failure.Message));
             return null;
         }
         if (!result.User.IsActive) return null;
@@ -85,6 +85,9 @@ internal sealed partial class PasskeyDesk(
         await work.Commit(ct);
         return taken == 1 ? challenge.State : null;
     }
+
+    // The message quotes what anybody may send, such as an origin.
+    private static string Printable(string reason) => string.Concat(reason.Where(c => !char.IsControl(c)).Take(200));
 
     [LoggerMessage(5103, LogLevel.Warning, "A passkey's answer was refused: {Reason}")]
     private partial void LogRefused(string reason);

@@ -17,6 +17,7 @@ internal static class InvitePerson
     public static void Map(RouteGroupBuilder people) => people
         .MapPost("/{id:guid}/invitation", Handle)
         .Allow(Roles.OrganisationAdmin)
+        .RequireOpenSignIn()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("InvitePerson")
         .WithSummary("Give a colleague a fresh invitation");

@@ -18,7 +18,8 @@ internal static class RecordPerson
     public sealed record Request(string Name, IReadOnlyList<string> Roles);
 
     public sealed record Response(
-        Guid PersonId, string Key, string Name, string Username, IReadOnlyList<string> Roles, string? Invitation, DateTimeOffset? InvitedUntil, int Version)
+        Guid PersonId, string Key, string Name, string Username, IReadOnlyList<string> Roles, string? Invitation,
+        DateTimeOffset? InvitedUntil, int Version)
         : IVersionedResponse;
 
     public sealed class Validator : AbstractValidator<Request>
@@ -34,6 +35,7 @@ internal static class RecordPerson
     public static void Map(RouteGroupBuilder people) => people
         .MapPut("/{key:regex(^[A-Za-z0-9][A-Za-z0-9._-]{{0,39}}$)}", Handle)
         .Allow(Roles.OrganisationAdmin)
+        .RequireOpenSignIn()
         .Validate<Request, Validator>()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("RecordPerson")

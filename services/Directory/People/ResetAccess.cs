@@ -29,6 +29,7 @@ internal static class ResetAccess
     private static void Described(this RouteHandlerBuilder endpoint, string name, string summary) => endpoint
         .Allow(Roles.OrganisationAdmin)
         .RequireFreshSignIn()
+        .RequireOpenSignIn()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName(name)
         .WithSummary(summary);

@@ -7,7 +7,10 @@ using Trials.Primitives;
 
 namespace Trials.Directory.People;
 
-/// <summary>The people of one organisation while somebody changes them: who joins, who gets which roles, who leaves. All of it is recorded.</summary>
+/// <summary>
+/// The people of one organisation while somebody changes them: who joins, who gets which roles, who leaves. All of it is recorded, and nobody
+/// gives themselves a role.
+/// </summary>
 internal sealed class Roster(DirectoryDb db, Organisation organisation, List<Person> staff, Guid by, Place place, DateTimeOffset now)
 {
     /// <summary>Records name and roles of a person, new or known; one without roles has left and is signed out.</summary>
@@ -22,9 +25,11 @@ internal sealed class Roster(DirectoryDb db, Organisation organisation, List<Per
             staff.Add(person);
         }
         var before = person.Roles;
+        Rule.Require(person.Id != by || roles.All(before.Contains), PeopleProblems.NotOnesOwn);
         if (!person.Become(name, roles, organisation.Kind)) return person;
         organisation.NoteStaffChange();
-        Rule.Require(!before.Contains(Roles.AllianceOffice) || staff.Any(p => p.Roles.Contains(Roles.AllianceOffice)), OrganisationProblems.LastOffice);
+        var someoneAdmits = !before.Contains(Roles.AllianceOffice) || staff.Any(p => p.Roles.Contains(Roles.AllianceOffice));
+        Rule.Require(someoneAdmits, OrganisationProblems.LastOffice);
         if (before.SequenceEqual(person.Roles)) return person;
         db.Record(AccessDeed.RolesChanged, person.Id, $"{string.Join(' ', before)} → {string.Join(' ', person.Roles)}", by, place, now);
         if (!person.IsActive) await desk.EndAll(person.Id, except: null, SessionEnd.LeftTheOrganisation, by, place, ct);

@@ -29,17 +29,17 @@ internal static class ManageAuthenticator
 
     public static void Map(RouteGroupBuilder me)
     {
-        me.MapPost("/authenticator", Propose).AllowSignedIn().AllowWhileEnrolling().RequireFreshSignIn()
+        me.MapPost("/authenticator", Propose).AllowSignedIn().AllowWhileEnrolling().ChangesSecondFactor()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("ProposeAuthenticator").WithSummary("Set up an authenticator app: read what it has to scan");
-        me.MapPut("/authenticator", Confirm).AllowSignedIn().AllowWhileEnrolling().RequireFreshSignIn()
+        me.MapPut("/authenticator", Confirm).AllowSignedIn().AllowWhileEnrolling().ChangesSecondFactor()
             .Validate<Confirmation, Validator>()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("ConfirmAuthenticator").WithSummary("Confirm the app by its first code and get the recovery codes");
-        me.MapDelete("/authenticator", Remove).AllowSignedIn().RequireFreshSignIn()
+        me.MapDelete("/authenticator", Remove).AllowSignedIn().ChangesSecondFactor()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("RemoveAuthenticator").WithSummary("Remove my authenticator app and its recovery codes");
-        me.MapPost("/recovery-codes", Renew).AllowSignedIn().RequireFreshSignIn()
+        me.MapPost("/recovery-codes", Renew).AllowSignedIn().ChangesSecondFactor()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("RenewRecoveryCodes").WithSummary("Get new recovery codes; the ones before stop working");
     }
@@ -62,12 +62,15 @@ internal static class ManageAuthenticator
         await work.Commit(ct);
 
         http.Headers.CacheControl = "no-store";
-        var uri = $"otpauth://totp/Trials:{Uri.EscapeDataString(person.Username)}?secret={Base32.Of(secret)}&issuer=Trials&algorithm=SHA1&digits={Totp.Digits}&period=30";
-        return TypedResults.Ok(new Proposal(Base32.Of(secret), uri, QrPicture.Of(uri)));
+        var text = Base32.Of(secret);
+        var uri = $"otpauth://totp/Trials:{Uri.EscapeDataString(person.Username)}"
+            + $"?secret={text}&issuer=Trials&algorithm=SHA1&digits={Totp.Digits}&period={Totp.StepSeconds}";
+        return TypedResults.Ok(new Proposal(text, uri, QrPicture.Of(uri)));
     }
 
     private static async Task<Ok<Recovery>> Confirm(
-        Confirmation request, Caller caller, HttpContext http, DirectoryDb db, AuthenticatorSecrets secrets, TimeProvider clock, CancellationToken ct)
+        Confirmation request, Caller caller, HttpContext http, DirectoryDb db, SessionDesk desk, AuthenticatorSecrets secrets, TimeProvider clock,
+        CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.Begin(ct);
@@ -78,7 +81,7 @@ internal static class ManageAuthenticator
         Rule.Require(secrets.Accept(proposed, request.Code, now) is not null, SecondFactorProblems.CodeWrong);
         proposed.Confirm(now);
         var codes = proposed.GiveRecoveryCodes();
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == caller.SessionId && s.PersonId == caller.PersonId, ct) is { } session) session.Strengthen("otp");
+        await desk.Strengthen(caller, "otp", ct);
         db.Record(AccessDeed.SecondFactorAdded, caller.PersonId, "authenticator", caller.PersonId, Place.Of(http), now);
         await work.Commit(ct);
         http.Response.Headers.CacheControl = "no-store";
@@ -93,7 +96,8 @@ internal static class ManageAuthenticator
         var needed = options.NeedsSecondFactor(caller.Roles) && !await db.Passkeys.AnyAsync(p => p.PersonId == caller.PersonId, ct);
         Rule.Require(!needed, SecondFactorProblems.LastOne);
         var removed = await db.Authenticators.Where(a => a.Id == caller.PersonId).ExecuteDeleteAsync(ct);
-        if (removed > 0) db.Record(AccessDeed.SecondFactorRemoved, caller.PersonId, "authenticator", caller.PersonId, Place.Of(http), clock.GetUtcNow());
+        if (removed == 0) return TypedResults.NoContent();
+        db.Record(AccessDeed.SecondFactorRemoved, caller.PersonId, "authenticator", caller.PersonId, Place.Of(http), clock.GetUtcNow());
         await work.Commit(ct);
         return TypedResults.NoContent();
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Trials.Directory.SecondFactor;
 
@@ -9,7 +10,7 @@ internal static class Totp
 {
     public const int Digits = 6;
     public const int SecretBytes = 20;
-    private const int StepSeconds = 30;
+    public const int StepSeconds = 30;
 
     /// <summary>How many steps a phone's clock may be off, either way.</summary>
     private const int Drift = 1;
@@ -35,8 +36,8 @@ internal static class Totp
         if (code.Length != Digits) return null;
         for (var step = StepAt(now) - Drift; step <= StepAt(now) + Drift; step++)
         {
-            if (step > lastUsed && CryptographicOperations.FixedTimeEquals(
-                System.Text.Encoding.UTF8.GetBytes(CodeAt(secret, step)), System.Text.Encoding.UTF8.GetBytes(code))) return step;
+            var isIt = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeAt(secret, step)), Encoding.UTF8.GetBytes(code));
+            if (isIt && step > lastUsed) return step;
         }
         return null;
     }

@@ -3,6 +3,7 @@ using Trials.Directory.Data;
 using Trials.Directory.People;
 using Trials.Directory.Records;
 using Trials.Directory.SignIn;
+using Trials.Web;
 
 namespace Trials.Directory.Sessions;
 
@@ -45,18 +46,27 @@ internal sealed class SessionDesk(DirectoryDb db, AccessTokens tokens, SignInOpt
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == session.PersonId, ct);
         var now = clock.GetUtcNow();
         var next = person.IsActive && session.IsOpen(now, options) ? session.Turn(given, now) : null;
-        if (next is null && session.EndedAt == now) db.Record(AccessDeed.SessionEnded, person.Id, $"{session.EndedBecause}", by: null, place, now);
+        var wasEndedNow = next is null && session.EndedAt == now;
+        if (wasEndedNow) db.Record(AccessDeed.SessionEnded, person.Id, $"{session.EndedBecause}", by: null, place, now);
         await work.Commit(ct);
-        return next is null ? null : new TokenPair(await tokens.OfPerson(person, session.Id, session.SignedInAt, session.Methods, ct), next);
+        if (next is null) return null;
+        return new TokenPair(await tokens.OfPerson(person, session.Id, session.SignedInAt, session.Methods, ct), next);
     }
 
-    /// <summary>A token of the same sign-in for somebody who has just shown again who they are; null when the sign-in is over.</summary>
-    public async Task<IssuedToken?> Freshen(Guid? sessionId, Person person, IReadOnlyList<string> methods, CancellationToken ct)
+    /// <summary>Whether the sign-in of this token has neither ended nor run out.</summary>
+    public async Task<bool> IsOpen(Caller caller, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.PersonId == person.Id, ct);
-        return session is not null && session.IsOpen(now, options) ? await tokens.OfPerson(person, session.Id, now, methods, ct) : null;
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == caller.SessionId && s.PersonId == caller.PersonId, ct);
+        return session?.IsOpen(clock.GetUtcNow(), options) is true;
     }
+
+    /// <summary>A token of an open sign-in for somebody who has just shown again who they are.</summary>
+    public Task<IssuedToken> Freshen(Guid sessionId, Person person, IReadOnlyList<string> methods, CancellationToken ct) =>
+        tokens.OfPerson(person, sessionId, clock.GetUtcNow(), methods, ct);
+
+    /// <summary>The person has just set up a second factor, by using it: their sign-in has two from now on. Saved with what the caller saves.</summary>
+    public async Task Strengthen(Caller caller, string method, CancellationToken ct) =>
+        (await db.Sessions.SingleAsync(s => s.Id == caller.SessionId && s.PersonId == caller.PersonId, ct)).Strengthen(method);
 
     /// <summary>Ends the open sign-ins of a person, all or all but one; saved with what the caller saves.</summary>
     public async Task EndAll(Guid personId, Guid? except, SessionEnd because, Guid? by, Place place, CancellationToken ct)

@@ -17,8 +17,8 @@ internal sealed record Proof(Person? Person, IReadOnlyList<string> Methods, stri
 internal sealed class Credentials(
     DirectoryDb db, PasswordGate gate, CodeChallenges challenges, PasskeyDesk passkeys, TimeProvider clock)
 {
+    public static readonly IReadOnlyList<string> ByPasskey = ["pop", Session.TwoFactors];
     private static readonly string[] ByInvitation = ["invitation"];
-    private static readonly string[] ByPasskey = ["pop", Session.TwoFactors];
 
     public async Task<Proof> OfPassword(string username, string password, string code, Place place, CancellationToken ct)
     {

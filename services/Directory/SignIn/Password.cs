@@ -41,8 +41,11 @@ internal sealed class Password
         return true;
     }
 
-    /// <summary>The try was right as far as it went: it counts neither as a failure nor as a success.</summary>
-    public void TakeBack() => Failures--;
+    /// <summary>
+    /// The try was right as far as it went: it counts neither as a failure nor as a success. Never below none: another try may have succeeded
+    /// since this one was counted.
+    /// </summary>
+    public void TakeBack() => Failures = Math.Max(Failures - 1, 0);
 
     public void Succeeded() => Failures = 0;
 

@@ -32,13 +32,15 @@ internal static class SetPassword
         .MapPut("/password", Handle)
         .AllowSignedIn()
         .AllowWhileEnrolling()
+        .RequireOpenSignIn()
         .Validate<Request, Validator>()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .WithName("SetPassword")
         .WithSummary("Set my password");
 
     private static async Task<Results<NoContent, NotFound>> Handle(
-        Request request, Caller caller, HttpContext http, DirectoryDb db, PasswordGate gate, SessionDesk desk, TimeProvider clock, CancellationToken ct)
+        Request request, Caller caller, HttpContext http, DirectoryDb db, PasswordGate gate, SessionDesk desk, TimeProvider clock,
+        CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PersonId, ct);
         if (person is null || !person.IsActive) return TypedResults.NotFound();

@@ -26,6 +26,7 @@ internal static class AnswerLeadTask
     {
         tasks.MapPost("/{id:guid}/answer", Answer)
             .Allow(Roles.EthicsChair)
+            .RequireFreshSignIn()
             .Validate<AnswerRequest, Validator>()
             .WithName("AnswerLeadTask")
             .WithSummary("Answer as the lead's chair to a safety decline or a local stop")

@@ -22,6 +22,7 @@ internal static class AgreeSimplified
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapPost("/{id:guid}/agreements", Handle)
         .Allow(Roles.EthicsMember, Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("AgreeSimplified")
         .WithSummary("Agree in the simplified procedure, or ask for a meeting")

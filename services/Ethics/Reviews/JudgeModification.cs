@@ -60,7 +60,14 @@ internal static class JudgeModification
         var before = review.Status;
         deed(review);
         if (review.Status != before)
-            db.Publish(review, id, new ModificationJudged { TrialId = review.TrialId, OrganisationId = review.LeadOrganisationId, IsVerified = review.Status is ReviewStatus.ModificationVerified }, caller.Actor);
+        {
+            db.Publish(review, id, new ModificationJudged
+            {
+                TrialId = review.TrialId,
+                OrganisationId = review.LeadOrganisationId,
+                IsVerified = review.Status is ReviewStatus.ModificationVerified,
+            }, caller.Actor);
+        }
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(ReviewView.Of(review, caller));
     }

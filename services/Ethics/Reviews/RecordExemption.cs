@@ -21,6 +21,7 @@ internal static class RecordExemption
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapPost("/{id:guid}/exemption", Handle)
         .Allow(Roles.EthicsSecretary)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("RecordExemption")
         .WithSummary("Record that nobody is harmed, no sensitive information used and no commercial interest served")

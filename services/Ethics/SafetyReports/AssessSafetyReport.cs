@@ -34,6 +34,7 @@ internal static class AssessSafetyReport
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapPost("/{reportId:guid}/assessment", Handle)
         .Allow(Roles.EthicsChair)
+        .RequireFreshSignIn()
         .Validate<Request, Validator>()
         .WithName("AssessSafetyReport")
         .WithSummary("Say what your committee makes of a safety report: Continue, or as the lead OpenReview")
@@ -56,7 +57,8 @@ internal static class AssessSafetyReport
         return TypedResults.Ok(SafetyReportView.Of(report, caller, now));
     }
 
-    private static async Task OpenReview(SafetyReport report, EthicsDb db, Actor by, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    private static async Task OpenReview(
+        SafetyReport report, EthicsDb db, Actor by, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         var initial = await db.Reviews.AsNoTracking().InitialOf(report.TrialId).SingleAsync(ct);
         var type = report.Facts.Kind is SafetyReportKind.Deviation ? ReviewType.Deviation : ReviewType.SeriousAdverseEvent;

@@ -25,4 +25,8 @@ public static class Outage
         }
         return false;
     }
+
+    /// <summary>PostgreSQL holds no U+0000 in a text (22021, in JSON 22P05); SQLite does. It is the sender's mistake, and nothing was stored.</summary>
+    public static bool IsForbiddenCharacter(Exception failure) =>
+        failure is DbException { SqlState: "22021" or "22P05" } || (failure.InnerException is { } cause && IsForbiddenCharacter(cause));
 }

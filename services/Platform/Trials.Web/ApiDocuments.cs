@@ -48,7 +48,8 @@ public static class ApiDocuments
             if (metadata.OfType<AllowedRoles>().SingleOrDefault() is not { Roles: var roles }) return Task.CompletedTask;
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
             operation.Description = roles.Count == 0 ? "Everybody who is signed in." : $"Roles: {string.Join(", ", roles)}.";
-            if (metadata.OfType<SignedDeed>().Any()) operation.Description += " Signed by a person who has just shown who they are (access.sign_again).";
+            var isSigned = metadata.OfType<SignedDeed>().Any();
+            if (isSigned) operation.Description += " Signed by a person who has just shown who they are (access.sign_again).";
             return Task.CompletedTask;
         });
     });

@@ -55,7 +55,7 @@ public static class TokenClaims
     /// <summary>What a token is limited to (RFC 9068); absent when it is not.</summary>
     public const string Scope = "scope";
 
-    /// <summary>Only in a program's token (RFC 9068).</summary>
+    /// <summary>The program that asked for the token (RFC 9068); without <see cref="SignedInAt"/> it acts for itself.</summary>
     public const string Client = "client_id";
 
     /// <summary>The role that keeps an installation running; it sees no case.</summary>

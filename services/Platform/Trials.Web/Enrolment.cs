@@ -14,12 +14,14 @@ public static class Enrolment
     public const string Scope = "enrol";
 
     /// <summary>Also for those who have to set up a second factor first.</summary>
-    public static RouteHandlerBuilder AllowWhileEnrolling(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new OpenWhileEnrolling());
+    public static RouteHandlerBuilder AllowWhileEnrolling(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new OpenWhileEnrolling());
 
     internal static void UseEnrolmentFirst(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var metadata = http.GetEndpoint()?.Metadata;
-        if (!http.User.HasClaim(TokenClaims.Scope, Scope) || metadata?.GetMetadata<OpenWhileEnrolling>() is not null || metadata?.GetMetadata<IAllowAnonymous>() is not null)
+        var isOpen = metadata?.GetMetadata<OpenWhileEnrolling>() is not null || metadata?.GetMetadata<IAllowAnonymous>() is not null;
+        if (isOpen || !http.User.HasClaim(TokenClaims.Scope, Scope))
         {
             await next(http);
             return;

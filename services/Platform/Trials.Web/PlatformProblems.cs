@@ -13,6 +13,10 @@ public static class PlatformProblems
         "The request could not be read. Check that its body is well-formed and its content type is the documented one.",
         "无法读取该请求；请检查请求体格式与内容类型是否符合接口文档。");
 
+    public static readonly Problem ForbiddenCharacter = new("forbidden_character",
+        "A text holds the character U+0000, which cannot be kept. Remove it and send the request again.",
+        "文本中含有无法保存的字符 U+0000；请删除后重新提交。");
+
     public static readonly Problem Unauthenticated = new("unauthenticated",
         "Sign in first: this needs a valid access token.", "请先登录：此操作需要有效的访问令牌。");
 
@@ -24,7 +28,8 @@ public static class PlatformProblems
         "此操作以您的名义签署，而您上次验证身份已过数分钟：请重新验证身份后再提交。");
 
     public static readonly Problem ClientCannotSign = new("access.client_cannot_sign",
-        "A program cannot sign: let a person with this role sign in and do it.", "程序不能签署：请由具有该角色的人员本人登录后办理。");
+        "A program cannot sign: let a person with this role sign in and do it.",
+        "程序不能签署：请由具有该角色的人员本人登录后办理。");
 
     public static readonly Problem SecondFactorFirst = new("access.second_factor_first",
         "Your role needs a second factor: set up an authenticator app or a passkey first, then renew your sign-in.",

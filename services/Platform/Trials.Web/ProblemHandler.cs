@@ -21,6 +21,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
             RuleViolationException rule => Problems.Details(StatusCodes.Status409Conflict, rule.Problem, rule.Say(Problems.InChinese)),
             StaleVersionException => Problems.Details(StatusCodes.Status412PreconditionFailed, PlatformProblems.Stale),
             BadHttpRequestException bad => Unreadable(bad),
+            _ when Outage.IsForbiddenCharacter(exception) => Problems.Details(StatusCodes.Status400BadRequest, PlatformProblems.ForbiddenCharacter),
             _ when Outage.Is(exception) => Problems.Details(StatusCodes.Status503ServiceUnavailable, PlatformProblems.Unavailable),
             _ => Problems.Details(StatusCodes.Status500InternalServerError, PlatformProblems.Unexpected),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ internal sealed record SignatureAge(TimeSpan Most)
 
 public static class Signatures
 {
+    // The year 10000, which no DateTimeOffset reaches.
+    private const long EndOfTime = 253402300800;
+
     /// <summary>
     /// A deed that signs: only by a person, and only shortly after they showed who they are (claim <c>auth_time</c>). Otherwise
     /// 401 <c>access.sign_again</c>, or for a program 403 <c>access.client_cannot_sign</c>. Name it right after who may call.
@@ -32,11 +36,14 @@ public static class Signatures
     private static ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (http.User.HasClaim(claim => claim.Type == TokenClaims.Client)) return Refused(Problems.Details(StatusCodes.Status403Forbidden, PlatformProblems.ClientCannotSign));
+        var since = SignedInAt(http.User);
+        // A provider may name the client in people's tokens too; only people have shown who they are.
+        var isProgram = since is null && http.User.HasClaim(claim => claim.Type == TokenClaims.Client);
+        if (isProgram) return Refused(Problems.Details(StatusCodes.Status403Forbidden, PlatformProblems.ClientCannotSign));
 
         var most = http.RequestServices.GetRequiredService<SignatureAge>().Most;
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (SignedInAt(http.User) is { } since && now < since + most) return next(context);
+        if (now < since + most) return next(context);
 
         // The words of RFC 9470, for clients that are not ours.
         http.Response.Headers.WWWAuthenticate = string.Create(CultureInfo.InvariantCulture,
@@ -44,10 +51,13 @@ public static class Signatures
         return Refused(Problems.Details(StatusCodes.Status401Unauthorized, PlatformProblems.SignAgain));
     }
 
-    private static DateTimeOffset? SignedInAt(ClaimsPrincipal user) =>
-        long.TryParse(user.FindFirstValue(TokenClaims.SignedInAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
+    private static DateTimeOffset? SignedInAt(ClaimsPrincipal user)
+    {
+        var said = user.FindFirstValue(TokenClaims.SignedInAt);
+        return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < EndOfTime
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+    }
 
-    private static ValueTask<object?> Refused(Microsoft.AspNetCore.Mvc.ProblemDetails details) => ValueTask.FromResult<object?>(TypedResults.Problem(details));
+    private static ValueTask<object?> Refused(ProblemDetails details) => ValueTask.FromResult<object?>(TypedResults.Problem(details));
 }

@@ -22,6 +22,8 @@ public sealed class AssessmentModel : CommitteeDeed
 
     protected override DeedText Words => FollowUpWords.Deeds["assessment"];
 
+    protected override bool Signs => true;
+
     protected override string Back => $"/committee/safety-reports/{Id}";
 
     public override IEnumerable<Answered> Answers =>
@@ -40,5 +42,6 @@ public sealed class AssessmentModel : CommitteeDeed
         return Task.CompletedTask;
     }
 
-    protected override async Task<IActionResult> Do() => Finish(await Api.Post($"ethics/safety-reports/{Id}/assessment", new { outcome = Outcome, text = Text }));
+    protected override async Task<IActionResult> Do() =>
+        Finish(await Api.Post($"ethics/safety-reports/{Id}/assessment", new { outcome = Outcome, text = Text }, token: Token));
 }

@@ -42,7 +42,7 @@ public sealed record WrittenDeed(string Field, Text Label, bool Signs, DeedText 
             new("Discard the comment", "不予采纳该意见"), new("It becomes no question. The committee that wrote it reads the reason.", "该意见不列入问题清单；提出意见的委员会可看到理由。"),
             new("The committee that wrote it.", "提出意见的委员会。"), new("A discarded comment stays discarded; the committee may write another.", "不予采纳后不可恢复；对方可另行提出意见。"),
             new("The comment is discarded.", "该意见未予采纳。"), null)),
-        ["reviews/exemption"] = new("text", Evidence, false, new DeedText(
+        ["reviews/exemption"] = new("text", Evidence, true, new DeedText(
             new("Record the exemption", "登记免除伦理审查"), new("You record that the conditions of an exemption hold. The chair, another person, chose it.", "登记免除伦理审查的条件成立；该方式由主任委员（另一人）选定。"),
             new("The people of your committee.", "本委员会人员。"), null, new("The exemption is recorded.", "免除伦理审查已登记。"), new("the chair issues the opinion.", "由主任委员出具意见。"))),
         ["reviews/verification"] = new("evidence", Evidence, false, new DeedText(
@@ -79,7 +79,7 @@ public sealed record WrittenDeed(string Field, Text Label, bool Signs, DeedText 
         ["trials/reinstatement"] = new("reason", CommitteeWords.Reason, true, new DeedText(
             new("Reinstate the trial", "恢复研究"), new("Sites that their own committee does not hold may screen and enrol again.", "未被本机构伦理委员会暂停的中心可恢复筛选与入组。"), AllSites, null,
             new("The trial is reinstated.", "研究已恢复。"), null)),
-        ["tasks/answer"] = new("text", new Text("Answer", "答复"), false, new DeedText(
+        ["tasks/answer"] = new("text", new Text("Answer", "答复"), true, new DeedText(
             new("Answer as lead committee", "牵头伦理委员会答复"), new("You say what the lead committee makes of the safety decline or the local stop.", "就安全性理由的不同意或本机构暂停作出答复。"),
             new("Every committee of the trial reads the answer; sponsor and alliance see that it was given.", "各伦理委员会可阅答复全文；申办者与联盟可见已答复。"), new("An answer is given once.", "只答复一次。"), new("The answer is out.", "答复已发出。"), null)),
     }.ToFrozenDictionary();

@@ -20,6 +20,8 @@ public sealed class AgreementModel : CaseDeed
 
     protected override DeedText Words => CommitteeDeeds.Of("agreement");
 
+    protected override bool Signs => true;
+
     public override IEnumerable<Answered> Answers =>
         [new(ReviewerWords.Answer, Choices.FirstOrDefault(choice => choice.Value == Agrees)?.Label), new(CommitteeWords.Explanation, Text)];
 
@@ -31,5 +33,6 @@ public sealed class AgreementModel : CaseDeed
     }
 
     protected override async Task<IActionResult> Do() =>
-        Finish(await Api.Post($"ethics/reviews/{Id}/agreements", new { agrees = Agrees == Yes, text = string.IsNullOrWhiteSpace(Text) ? null : Text }));
+        Finish(await Api.Post($"ethics/reviews/{Id}/agreements",
+            new { agrees = Agrees == Yes, text = string.IsNullOrWhiteSpace(Text) ? null : Text }, token: Token));
 }
