@@ -185,6 +185,16 @@ public sealed class BoardDepthTests
         return (answer.GetProperty("trials").GetInt32(), answer.GetProperty("facts").GetInt64());
     }
 
+    [Fact]
+    public async Task A_character_the_store_cannot_hold_is_the_askers_mistake()
+    {
+        await using var host = await Start(Shape.Separate);
+        using var coordinator = host.As(Person, Alliance, Roles.Coordinator);
+        using var answer = await coordinator.GetAsync(new Uri("/tracking/search?q=a%00b", UriKind.Relative), Ct);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("forbidden_character", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+    }
+
     private async Task<string> Everything(HttpClient coordinator, HttpClient office)
     {
         var trial = $"/tracking/trials/{_facts.TrialId}";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Trials.Contracts.Registration.V1;
@@ -63,15 +62,6 @@ public sealed class IntakeTests
         Assert.Equal("DUPLICATE", Assert.Single(await host.Service.Published<ApplicationOutOfScope>()).Reason);
         await Refused(await Post(host.Intake, id, "acceptance"), HttpStatusCode.Conflict, "registration.not_submitted");
         await Refused(await Post(host.Sponsor, id, "withdrawal", new { reason = "x" }), HttpStatusCode.Conflict, "registration.closed");
-    }
-
-    [Fact]
-    public async Task A_text_with_a_character_the_store_cannot_hold_is_refused_and_leaves_nothing()
-    {
-        await using var host = await RegistrationHost.Start(Shape.Separate);
-        var record = Encoding.UTF8.GetString(Record(2)).Replace("A large study", @"A large \u0000study", StringComparison.Ordinal);
-        await Refused(await Import(host.Sponsor, Encoding.UTF8.GetBytes(record)), HttpStatusCode.BadRequest, "forbidden_character");
-        Assert.Empty((await Body(await host.Sponsor.GetAsync("/registration/applications", TestContext.Current.CancellationToken)))["items"]!.AsArray());
     }
 
     [Theory]
