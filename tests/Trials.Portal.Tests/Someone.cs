@@ -8,8 +8,8 @@ using Trials.Testing;
 namespace Trials.Portal.Tests;
 
 /// <summary>
-/// A demo person at a window of their own in which no script runs. They read the test's language, find whatever they use by its words, and wait for
-/// what others do by looking again.
+/// A demo person at a window. They read the test's language (its CurrentUICulture), find whatever they use by its words, and wait for what others do by
+/// looking again.
 /// </summary>
 internal sealed class Someone(IPage page)
 {
@@ -24,19 +24,19 @@ internal sealed class Someone(IPage page)
 
     /// <summary>From what waits for them to the deed's page, as soon as it waits.</summary>
     /// <param name="study">The application's number, as the row shows it.</param>
-    /// <param name="page">How the deed's address begins.</param>
+    /// <param name="address">How the deed's address begins.</param>
     /// <param name="deed">How it ends.</param>
-    public async Task FromHome(string study, string page, string deed = "")
+    public async Task FromHome(string study, string address, string deed = "")
     {
         await Page.GotoAsync("/home");
-        await FromList("/home", study, page, deed);
+        await FromList("/home", study, address, deed);
     }
 
     /// <summary>Over the header to a list, and in it to the study.</summary>
-    public async Task FromDesk(string desk, string study, string page)
+    public async Task FromDesk(string desk, string study, string address)
     {
         await ToDesk(desk);
-        await FromList(desk, study, page);
+        await FromList(desk, study, address);
     }
 
     /// <summary>Over the header, which every page but a letter has.</summary>
@@ -75,10 +75,9 @@ internal sealed class Someone(IPage page)
 
     public Task Do(DeedText deed, bool signs = false) => Do(deed.Title, deed.Happened, signs);
 
-    /// <summary>A deed without fields, which asks nobody who they are.</summary>
+    /// <summary>What was checked, or has no fields, is done.</summary>
     public async Task Confirm(Text button, Text happened)
     {
-        await Assertions.Expect(Field(FormWords.Password)).ToHaveCountAsync(0);
         await Press(button);
         await Happened(happened);
     }
@@ -87,9 +86,11 @@ internal sealed class Someone(IPage page)
     public async Task Sign(Text button, Text happened)
     {
         await Field(FormWords.Password).FillAsync(PortalHost.Password);
-        await Press(button);
-        await Happened(happened);
+        await Confirm(button, happened);
     }
+
+    /// <summary>Nothing serious stands in anybody's way on this page.</summary>
+    public async Task IsEasyToUse() => Assert.Empty(await Accessibility.Faults(Page));
 
     /// <summary>Looks at the page again until it shows something.</summary>
     public Task LookUntil(ILocator what) => Eventually.Is(async () =>
@@ -100,10 +101,10 @@ internal sealed class Someone(IPage page)
     }, $"{Page.Url} shows {what}", Patience);
 
     /// <summary>In a list to the study, page by page, looking again until it is there.</summary>
-    public Task FromList(string list, string study, string page, string deed = "") => Eventually.Is(async () =>
+    public Task FromList(string list, string study, string address, string deed = "") => Eventually.Is(async () =>
     {
         if (new Uri(Page.Url).PathAndQuery != list) await Page.GotoAsync(list);
-        var row = Main.Locator("tr", new() { HasText = study }).Locator(deed.Length == 0 ? $"a[href^='{page}']" : $"a[href^='{page}'][href$='{deed}']").First;
+        var row = Main.Locator("tr", new() { HasText = study }).Locator(deed.Length == 0 ? $"a[href^='{address}']" : $"a[href^='{address}'][href$='{deed}']").First;
         while (await row.CountAsync() == 0)
         {
             var next = Main.Locator("a[rel=next]");
@@ -116,5 +117,5 @@ internal sealed class Someone(IPage page)
         }
         await row.ClickAsync();
         return true;
-    }, $"{list} leads to {page}{deed} of {study}", Patience);
+    }, $"{list} leads to {address}{deed} of {study}", Patience);
 }

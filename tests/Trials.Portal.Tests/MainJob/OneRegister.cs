@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Trials.Portal.Journeys.Alliance;
 using Trials.Portal.Journeys.Public;
-using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Journeys.Sponsor;
 
 namespace Trials.Portal.Tests.MainJob;
@@ -16,6 +15,7 @@ internal static class OneRegister
         await sponsor.Follow(StartUpWords.PublicRecord);
         await sponsor.Confirm(StartUpWords.Stage, StartUpWords.Staged);
         await sponsor.Sees("ARTEMIS-003");
+        await sponsor.IsEasyToUse();
 
         var coordinator = await team.At("coordinator@alliance");
         await coordinator.FromDesk("/alliance/public-records", team.Study, "/alliance/public-records/");

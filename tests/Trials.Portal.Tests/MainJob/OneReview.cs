@@ -99,8 +99,8 @@ internal static class OneReview
         await Assertions.Expect(quorum).ToContainTextAsync(LeadWords.QuorumMissing.With(0, present.Length));
         foreach (var name in names)
         {
-            await secretary.Main.GetByRole(AriaRole.Button, new() { Name = LeadWords.Arrives.With(name), Exact = true }).ClickAsync();
-            await secretary.Happened(LeadWords.Recorded);
+            await secretary.Page.Press(LeadWords.Arrives.With(name));
+            await Assertions.Expect(secretary.Main.GetByRole(AriaRole.Button, new() { Name = LeadWords.Leaves.With(name), Exact = true })).ToBeVisibleAsync();
         }
         await Assertions.Expect(quorum).ToContainTextAsync(LeadWords.QuorumMet.With(present.Length, present.Length));
 

@@ -26,6 +26,7 @@ internal static class OneStartUp
             await sponsor.Do(OfficeDeedWords.FinishButton, StartUpWords.Finished.Filled(OfficeWords.GateNames[track]));
         }
         await Assertions.Expect(sponsor.Main.Locator("a[href*='/tracks/']")).ToHaveCountAsync(0);
+        await sponsor.IsEasyToUse();
     }
 
     /// <summary>Again the first from what waits for the office.</summary>

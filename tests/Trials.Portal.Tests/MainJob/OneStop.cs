@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Trials.Portal.Journeys.Committees;
 using Trials.Portal.Journeys.LeadCommittee;
 using Trials.Portal.Journeys.Shared;
@@ -42,5 +41,6 @@ internal static class OneStop
         await row.Locator($"a[href='/trials/{team.Id}']").ClickAsync();
         await coordinator.Follow(TrialWords.History);
         await coordinator.LookUntil(coordinator.Main.Locator("tr", new() { HasText = EventWords.Of("ethics.trial-stopped.v1") }));
+        await coordinator.IsEasyToUse();
     }
 }

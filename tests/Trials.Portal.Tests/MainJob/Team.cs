@@ -3,7 +3,7 @@ using Trials.Rules;
 namespace Trials.Portal.Tests.MainJob;
 
 /// <summary>The people of one main job, each at their own window, and what they call the study among themselves.</summary>
-internal sealed class Team(PortalHost portal, string language)
+internal sealed class Team(PortalHost portal, string language) : IAsyncDisposable
 {
     public const string Lead = "east";
     public const string Other = "seventh";
@@ -44,7 +44,7 @@ internal sealed class Team(PortalHost portal, string language)
         return names;
     }
 
-    public async Task Leave()
+    public async ValueTask DisposeAsync()
     {
         foreach (var one in _people.Values) await one.Page.Context.DisposeAsync();
     }
