@@ -130,7 +130,10 @@ public class GateTests
         var start = new StartUp();
         start.HearEthics();
         foreach (var track in (Track[])[Track.ProjectApproval, Track.Contract, Track.Insurance, Track.NationalUpload]) start.Finish(track);
-        ThenRefused("allocation.initiation_too_early", () => start.Finish(Track.Initiation));
+        var refused = Assert.Throws<RuleViolationException>(() => start.Finish(Track.Initiation));
+        Assert.Equal("allocation.initiation_too_early", refused.Problem.Code);
+        Assert.EndsWith("still open: The investigational product is not at the site.", refused.Say(chinese: false), StringComparison.Ordinal);
+        Assert.EndsWith("尚未完成：试验用药品或器械尚未到位。", refused.Say(chinese: true), StringComparison.Ordinal);
         start.Finish(Track.ProductOnSite);
         start.Finish(Track.Initiation);
         Assert.True(start.Gate(GateName.Initiation).IsOpen);

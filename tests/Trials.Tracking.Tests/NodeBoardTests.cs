@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Trials.Contracts.Deadlines.V1;
+using Trials.Contracts.Ethics.V1;
+using Trials.Contracts.Registration.V1;
 using Trials.Primitives;
 using Trials.Tracking.Board;
 using Trials.Tracking.Nodes;
@@ -52,6 +54,24 @@ public class NodeBoardTests
         Assert.Equal((NodeState.Done, 1, 1, 1), Counts("N10"));
     }
 
+    [Fact, Trait("Rule", "MR-33")]
+    public void Nothing_more_is_waited_for_at_a_site_that_declined()
+    {
+        DomainEvent declined = (AdoptionDecided)_facts.All[12] with { Outcome = AdoptionOutcome.Declined, IsEffective = false };
+        var board = Board([.. _facts.All.Take(12), declined, .. _facts.All.Skip(13).Take(3)]);
+        Assert.Equal((NodeState.Done, 1), (board["N08"].State, board["N08"].Sites));
+        Assert.Equal((NodeState.Done, 1), (board["N10"].State, board["N10"].Sites));
+        Assert.Equal((NodeState.Running, 2), (board["N13"].State, board["N13"].Sites));
+    }
+
+    [Fact, Trait("Rule", "MR-50")]
+    public void A_site_that_left_after_it_opened_still_closes_and_waits_for_nothing_else()
+    {
+        var left = new SiteWithdrawn { TrialId = _facts.TrialId, SiteId = _facts.SiteA, OrganisationId = _facts.HospitalA, Number = 2, StopNumber = 1, Reason = "r" };
+        var (trial, sites) = Told([.. _facts.All, left]);
+        Assert.Equal([Node.N25], NodeBoard.OfSite(trial, sites.Single(s => s.Id == _facts.SiteA)).Where(s => s.State is not NodeState.Done).Select(s => s.Kind.Node));
+    }
+
     [Fact]
     public void A_drug_trial_without_human_genetic_resources_has_no_N14() => Assert.DoesNotContain("N14", Nodes().Keys);
 
@@ -74,7 +94,7 @@ public class NodeBoardTests
         Assert.Equal(NodeState.Running, Nodes(12)["N11"].State);
         Assert.Equal(NodeState.Done, Nodes(13)["N11"].State);
         Assert.Equal(NodeState.Running,
-            Board([.. _facts.All.Where(f => f is not Contracts.Registration.V1.ApplicationAccepted)])["N11"].State);
+            Board([.. _facts.All.Where(f => f is not ApplicationAccepted)])["N11"].State);
     }
 
     [Theory]
@@ -145,7 +165,7 @@ public class NodeBoardTests
             trial ??= Trial.Of(id);
             TrialSite Site(Guid site) => sites.TryGetValue(site, out var known) ? known : sites[site] = TrialSite.Of(site, id);
             var at = fact.GetType().GetProperty("SiteId")?.GetValue(fact) is Guid siteId ? Site(siteId) : null;
-            if (fact is Contracts.Registration.V1.ApplicationAccepted accepted)
+            if (fact is ApplicationAccepted accepted)
             {
                 foreach (var told in accepted.Sites) (Site(told.SiteId).Role, Site(told.SiteId).OrganisationId) =
                     (told.Role, told.OrganisationId);

@@ -1,5 +1,6 @@
 using Trials.Allocation.Studies;
 using Trials.Contracts.Allocation.V1;
+using Trials.Primitives;
 
 namespace Trials.Allocation.Sites;
 
@@ -42,6 +43,10 @@ internal static class Gates
     /// <summary>The gates whose closing takes the green light back.</summary>
     public static IEnumerable<Gate> ThatStay(Trial trial, Site site) =>
         [.. BeforeInitiation(trial, site), .. NeededTracks(trial, site, Track.Registration, Track.RegulatoryPermission, Track.Initiation)];
+
+    /// <summary>What each of these says of itself, one sentence after the other.</summary>
+    public static Bilingual Say(IReadOnlyCollection<Gate> gates) =>
+        new(string.Join(' ', gates.Select(gate => gate.Text.English)), string.Concat(gates.Select(gate => gate.Text.Chinese)));
 
     private static Gate Ethics(Trial trial, Site site)
     {

@@ -106,8 +106,8 @@ internal sealed class Site : IVersioned
         Rule.Require(doneOn <= WorkingCalendar.China.DateOf(now), TrackProblems.InFuture);
         if (track is Track.Initiation)
         {
-            var open = Gates.BeforeInitiation(trial, this).Where(gate => !gate.IsOpen).Select(gate => gate.Name).ToArray();
-            Rule.Require(open.Length == 0, TrackProblems.InitiationTooEarly, string.Join(", ", open));
+            var open = Gates.BeforeInitiation(trial, this).Where(gate => !gate.IsOpen).ToArray();
+            Rule.Require(open.Length == 0, TrackProblems.InitiationTooEarly, Gates.Say(open));
         }
         Tracks = [.. Tracks, new TrackEntry(track, true, doneOn, evidence, now, by)];
         return true;
@@ -181,8 +181,8 @@ internal sealed class Site : IVersioned
     public bool Activate(Trial trial, DateTimeOffset now)
     {
         if (IsActive) return false;
-        var closed = Gates.Of(trial, this, WorkingCalendar.China.DateOf(now)).Where(gate => !gate.IsOpen).Select(gate => gate.Name).ToArray();
-        Rule.Require(closed.Length == 0, SiteProblems.GatesClosed, string.Join(", ", closed));
+        var closed = Gates.Of(trial, this, WorkingCalendar.China.DateOf(now)).Where(gate => !gate.IsOpen).ToArray();
+        Rule.Require(closed.Length == 0, SiteProblems.GatesClosed, Gates.Say(closed));
         (IsActive, ActivatedAt) = (true, now);
         return true;
     }

@@ -30,6 +30,6 @@ internal static class TrackProblems
         "登记号格式不正确；应为 CTR 加 8 位数字、ChiCTR 加 10 位数字或 NCT 加 8 位数字；医疗器械请填写备案号。", "REG-01");
 
     public static readonly Problem InitiationTooEarly = new("allocation.initiation_too_early",
-        "The initiation visit comes after everything it needs; still open: {0}.",
-        "启动会须在其前置事项完成后召开；尚未完成：{0}。", "N19");
+        "The initiation visit comes after everything it needs; still open: {0}",
+        "启动会须在其前置事项完成后召开；尚未完成：{0}", "N19");
 }

@@ -25,6 +25,9 @@ public sealed record Table(Text Title, IReadOnlyList<Column> Columns, IReadOnlyL
 {
     public const int MostColumns = 7;
 
+    /// <summary>In characters: what is no longer than this stays on one line, as a date or a state.</summary>
+    public const int OnOneLine = 16;
+
     /// <summary>Where the next page starts, as the service said; none on the last one.</summary>
     public string? Next { get; init; }
 

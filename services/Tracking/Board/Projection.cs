@@ -183,6 +183,9 @@ internal static class Projection
             case ParticipantWithdrawn:
                 trial.ParticipantsWithdrawn++;
                 break;
+            case SiteWithdrawn:
+                site.LeftAt = at;
+                break;
             case SiteCompleted:
                 site.Progress = site.Progress.Done(Node.N22, at).Done(Node.N25, at);
                 break;

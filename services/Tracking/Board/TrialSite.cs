@@ -27,10 +27,16 @@ internal sealed class TrialSite
     public Newest<int>? Places { get; set; }
     public Newest<bool>? Active { get; set; }
     public Newest<bool>? Held { get; set; }
+
+    /// <summary>When the sponsor gave it up.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
     public Progress Progress { get; set; } = Progress.None;
 
     public void Describe(Guid organisation, int number, string name, SiteRole role) =>
         (OrganisationId, Number, Name, Words, Role) = (organisation, number, name, name.ToLowerInvariant(), role);
+
+    /// <summary>The committee declined or the sponsor gave it up: what is not done there is not waited for.</summary>
+    public bool IsOut => LeftAt is not null || Adoption?.Value.Outcome is AdoptionOutcome.Declined;
 
     public static TrialSite Of(Guid id, Guid trialId) => new() { Id = id, TrialId = trialId };
 }

@@ -33,7 +33,10 @@ internal static class NodeBoard
         })];
     }
 
-    /// <summary>The nodes of one site. The lead site has no adoption, and its project approval is N04.</summary>
+    /// <summary>
+    /// The nodes of one site. The lead site has no adoption, and its project approval is N04. Of a site that is out only what is done stays; one
+    /// that had opened still closes (MR-50).
+    /// </summary>
     public static IReadOnlyList<NodeStatus> OfSite(Trial trial, TrialSite site)
     {
         var isLead = site.Role is SiteRole.Lead;
@@ -41,7 +44,8 @@ internal static class NodeBoard
             .Where(kind => kind.IsAtSites && !(isLead ? kind.Node is Node.N08 or Node.N09 or Node.N10 : kind.Node is Node.N04))
             .Where(kind => kind.Node is not Node.N10 || site.Progress.Of(Node.N10).StartedAt is not null)
             .Select(kind => Status(kind, site.Progress.Of(kind.Node is Node.N04 ? Node.N08 : kind.Node), StartAfter(kind, trial, site),
-                HolderAt(kind, site)))];
+                HolderAt(kind, site)))
+            .Where(status => !site.IsOut || status.State is NodeState.Done || (status.Kind.Node is Node.N25 && site.Active is not null))];
     }
 
     private static NodeStatus OfTrial(NodeKind kind, Trial trial)

@@ -28,7 +28,7 @@ public class StartUpTests(PortalHost portal)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "启动会" }).ClickAsync();
         await FillAndDo(page, "SIV-1");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("G2");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("N19");
         await page.GotoAsync(address);
         foreach (var (name, evidence) in new[] { ("立项审查", "立项-1"), ("合同", "HT-1"), ("国家医学研究登记备案", "GJ-1"), ("试验用药品或器械到位", "JJ-1"), ("启动会", "SIV-1") })
         {

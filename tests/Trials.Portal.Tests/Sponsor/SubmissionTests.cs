@@ -154,6 +154,7 @@ public class SubmissionTests(PortalHost portal)
         await page.GotoAsync(address.Replace("sponsor", "intake", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "受理申请" }).ClickAsync();
         await Look(page);
+        await page.GetByLabel("密码").FillAsync(PortalHost.Password);
         await page.Press("受理申请");
         await page.Happened("申请已受理。");
     }

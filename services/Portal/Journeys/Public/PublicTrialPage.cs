@@ -1,5 +1,6 @@
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
 
@@ -27,13 +28,7 @@ public abstract class PublicTrialPage : JourneyPage
     public string Sex => Record.Text("sex") is { } sex ? PublicWords.Sexes.Say(sex) : PublicWords.Sexes["ALL"];
     public IReadOnlyList<PublicRecord.Line> Contacts => Record.Lines("contacts");
 
-    public string Age => (Record.Text("minimumAge"), Record.Text("maximumAge")) switch
-    {
-        ({ } from, { } to) => PublicWords.AgeFromTo.With(from, to),
-        ({ } from, null) => PublicWords.AgeFrom.With(from),
-        (null, { } to) => PublicWords.AgeTo.With(to),
-        _ => PublicWords.AnyAge,
-    };
+    public string Age => ApplicationWords.AgeOf(Record.Text("minimumAge"), Record.Text("maximumAge"));
 
     /// <summary>Whether a place takes people; not said while the trial is stopped.</summary>
     public Cell? StateOf(PublicRecord.Line place) =>

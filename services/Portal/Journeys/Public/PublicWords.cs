@@ -42,10 +42,6 @@ public static class PublicWords
     public static readonly Text Tried = new("What is tried", "研究的治疗");
     public static readonly Text ForWhom = new("For whom", "适合谁参加");
     public static readonly Text Age = new("Age", "年龄");
-    public static readonly Text AgeFromTo = new("{0} to {1}", "{0} 至 {1}");
-    public static readonly Text AgeFrom = new("{0} and older", "{0} 及以上");
-    public static readonly Text AgeTo = new("up to {0}", "{0} 及以下");
-    public static readonly Text AnyAge = new("any", "不限");
     public static readonly Text Sex = new("Sex", "性别");
     public static readonly Text Healthy = new("Healthy people", "健康参与者");
     public static readonly Text HealthyYes = new("can take part too", "也可参加");

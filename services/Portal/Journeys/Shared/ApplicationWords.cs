@@ -29,6 +29,10 @@ public static class ApplicationWords
     public static readonly Text Conditions = new("Conditions studied", "适应症");
     public static readonly Text Sponsor = new("Sponsor in the record", "记录中的申办者");
     public static readonly Text Ages = new("Ages", "年龄");
+    public static readonly Text AgeFromTo = new("{0} to {1}", "{0} 至 {1}");
+    public static readonly Text AgeFrom = new("{0} and older", "{0} 及以上");
+    public static readonly Text AgeTo = new("up to {0}", "{0} 及以下");
+    public static readonly Text AnyAge = new("any", "不限");
     public static readonly Text Between = new("{0} to {1}", "{0} 至 {1}");
     public static readonly Text RulePack = new("Rules", "规则包");
 
@@ -89,4 +93,12 @@ public static class ApplicationWords
         var document = RulePacks.Find(rulePack).Documents.FirstOrDefault(known => known.Code == code);
         return document is null ? code : new Text(document.En, document.Zh).ToString();
     }
+
+    public static string AgeOf(string? from, string? to) => (from, to) switch
+    {
+        (not null, not null) => AgeFromTo.With(from, to),
+        (not null, null) => AgeFrom.With(from),
+        (null, not null) => AgeTo.With(to),
+        _ => AnyAge,
+    };
 }

@@ -162,6 +162,7 @@ CREATE TABLE "Sites" (
     "Places" text,
     "Active" text,
     "Held" text,
+    "LeftAt" timestamp with time zone,
     "Progress" text NOT NULL,
     CONSTRAINT "PK_Sites" PRIMARY KEY ("Id")
 );

@@ -155,6 +155,7 @@ CREATE TABLE "Sites" (
     "Places" TEXT NULL,
     "Active" TEXT NULL,
     "Held" TEXT NULL,
+    "LeftAt" INTEGER NULL,
     "Progress" TEXT NOT NULL
 );
 
