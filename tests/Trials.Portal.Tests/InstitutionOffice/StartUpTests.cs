@@ -23,8 +23,8 @@ public class StartUpTests(PortalHost portal)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "接受名额" }).ClickAsync();
         await Look(page);
-        await Press(page, "接受名额");
-        await Happened(page, "名额已接受。");
+        await page.Press("接受名额");
+        await page.Happened("名额已接受。");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "启动会" }).ClickAsync();
         await FillAndDo(page, "SIV-1");
@@ -34,25 +34,25 @@ public class StartUpTests(PortalHost portal)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
             await FillAndDo(page, evidence);
-            await Happened(page, $"{name}已办结。");
+            await page.Happened($"{name}已办结。");
         }
 
         await page.Locator("tr", new() { HasText = "HT-1" }).GetByRole(AriaRole.Link, new() { Name = "重新打开" }).ClickAsync();
         await page.GetByLabel("理由").FillAsync("合同金额有误，需重签。");
-        await Press(page, "核对后办理");
-        await Press(page, "重新打开");
-        await Happened(page, "合同已恢复为未完成。");
+        await page.Press("核对后办理");
+        await page.Press("重新打开");
+        await page.Happened("合同已恢复为未完成。");
         await page.GetByRole(AriaRole.Link, new() { Name = "合同", Exact = true }).ClickAsync();
         await FillAndDo(page, "HT-2");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "启动研究中心" }).ClickAsync();
         await Look(page);
         await page.GetByLabel("密码").FillAsync("not my password");
-        await Press(page, "启动研究中心");
+        await page.Press("启动研究中心");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("尚未签署");
         await page.GetByLabel("密码").FillAsync(PortalHost.Password);
-        await Press(page, "启动研究中心");
-        await Happened(page, "研究中心已启动。");
+        await page.Press("启动研究中心");
+        await page.Happened("研究中心已启动。");
         await Assertions.Expect(page.Locator("aside .warn-open")).ToHaveTextAsync("已开放");
         Assert.True((await site.Get(site.Office, $"allocation/sites/{site.SiteId}")).GetProperty("isActive").GetBoolean());
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
@@ -70,14 +70,14 @@ public class StartUpTests(PortalHost portal)
         await second.GetByLabel("Name").FillAsync("王医生");
         await second.GetByLabel("Department").FillAsync("肾内科");
         await second.GetByLabel("Speciality").FillAsync("心血管内科专业");
-        await Press(page, "Save the profile");
+        await page.Press("Save the profile");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say the professional title of PI-2.");
         await second.GetByLabel("Professional title").SelectOptionAsync("Senior");
-        await Press(page, "Save the profile");
+        await page.Press("Save the profile");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Name the department first.");
         await second.GetByLabel("Department").FillAsync("心血管内科");
-        await Press(page, "Save the profile");
-        await Happened(page, "The profile is saved.");
+        await page.Press("Save the profile");
+        await page.Happened("The profile is saved.");
         await Assertions.Expect(page.Locator("fieldset.item").Nth(1).GetByLabel("Name")).ToHaveValueAsync("王医生");
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
@@ -85,8 +85,8 @@ public class StartUpTests(PortalHost portal)
     private static async Task FillAndDo(IPage page, string evidence)
     {
         await page.GetByLabel("证明材料").FillAsync(evidence);
-        await Press(page, "核对后办理");
-        await Press(page, "办结");
+        await page.Press("核对后办理");
+        await page.Press("办结");
     }
 
     private async Task Look(IPage page)
@@ -94,8 +94,4 @@ public class StartUpTests(PortalHost portal)
         _faults.AddRange((await Accessibility.Faults(page)).Select(fault => $"{page.Url}: {fault}"));
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) _faults.Add($"{page.Url}: wider than the window");
     }
-
-    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private static Task Happened(IPage page, string what) => Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(what);
 }

@@ -20,8 +20,8 @@ public class EnrolmentTests(PortalHost portal)
         await Look(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Screen a participant" }).ClickAsync();
         await page.GetByLabel("Code").FillAsync("S-001");
-        await Press(page, "Check before it is done");
-        await Press(page, "Screen a participant");
+        await page.Press("Check before it is done");
+        await page.Press("Screen a participant");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not activated");
         await Assertions.Expect(page.GetByLabel("Code")).ToHaveValueAsync("S-001");
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
@@ -41,20 +41,20 @@ public class EnrolmentTests(PortalHost portal)
         await Look(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "入组", Exact = true }).ClickAsync();
         await Look(page);
-        await Press(page, "入组");
-        await Happened(page, "受试者已入组。");
+        await page.Press("入组");
+        await page.Happened("受试者已入组。");
 
         await Screen(page, "S-002");
         await page.GetByRole(AriaRole.Link, new() { Name = "登记筛选失败" }).ClickAsync();
         await page.GetByLabel("未符合的标准").FillAsync("IN-03");
-        await Press(page, "核对后办理");
-        await Press(page, "登记筛选失败");
-        await Happened(page, "筛选失败已登记。");
+        await page.Press("核对后办理");
+        await page.Press("登记筛选失败");
+        await page.Happened("筛选失败已登记。");
         await Assertions.Expect(page.Locator("tr", new() { HasText = "S-001" })).ToContainTextAsync("已入组");
         await Assertions.Expect(page.Locator("tr", new() { HasText = "S-002" })).ToContainTextAsync("筛选失败");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "报告安全性事件" }).ClickAsync();
-        await Press(page, "核对后办理");
+        await page.Press("核对后办理");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请填写事件经过。");
         await Look(page);
         await page.GetByLabel("严重不良事件（SAE）").CheckAsync();
@@ -68,18 +68,18 @@ public class EnrolmentTests(PortalHost portal)
         await page.GetByLabel("获知日期").FillAsync(day);
         await page.GetByLabel("获知时间").FillAsync(hour);
         await page.GetByLabel("事件经过").FillAsync("用药后出现过敏性休克，经抢救好转。");
-        await Press(page, "核对后办理");
-        await Press(page, "报告安全性事件");
-        await Happened(page, "事件已报告。");
+        await page.Press("核对后办理");
+        await page.Press("报告安全性事件");
+        await page.Happened("事件已报告。");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("伦理委员会");
         await Look(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "提交随访报告" }).ClickAsync();
         await page.GetByLabel("获知日期").FillAsync(day);
         await page.GetByLabel("获知时间").FillAsync(hour);
         await page.GetByLabel("事件经过").FillAsync("已转出监护室。");
-        await Press(page, "核对后办理");
-        await Press(page, "提交随访报告");
-        await Happened(page, "随访报告已提交。");
+        await page.Press("核对后办理");
+        await page.Press("提交随访报告");
+        await page.Happened("随访报告已提交。");
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
@@ -88,9 +88,9 @@ public class EnrolmentTests(PortalHost portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "筛选受试者" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("已签知情同意书版本")).ToHaveValueAsync(OneSite.ConsentVersion);
         await page.GetByLabel("受试者编号").FillAsync(code);
-        await Press(page, "核对后办理");
-        await Press(page, "筛选受试者");
-        await Happened(page, "已开始筛选。");
+        await page.Press("核对后办理");
+        await page.Press("筛选受试者");
+        await page.Happened("已开始筛选。");
     }
 
     private static Task Known(OneSite site) => Eventually.Is(
@@ -101,8 +101,4 @@ public class EnrolmentTests(PortalHost portal)
         _faults.AddRange((await Accessibility.Faults(page)).Select(fault => $"{page.Url}: {fault}"));
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) _faults.Add($"{page.Url}: wider than the window");
     }
-
-    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private static Task Happened(IPage page, string what) => Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(what);
 }

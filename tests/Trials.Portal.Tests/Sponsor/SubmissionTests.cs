@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Playwright;
+using Trials.Rules;
 using Trials.Testing.Servers;
 
 namespace Trials.Portal.Tests.Sponsor;
@@ -9,6 +9,8 @@ public class SubmissionTests(PortalHost portal)
 {
     private static readonly string Record = RepositoryFolder.PathOf("deploy", "demo", "records", "NCT06001255.json");
     private readonly List<string> _faults = [];
+
+    private DateOnly Today => WorkingCalendar.China.DateOf(portal.Host.Clock.GetUtcNow());
 
     [Fact]
     public async Task A_sponsor_completes_and_submits_intake_returns_it_once_and_accepts()
@@ -37,11 +39,11 @@ public class SubmissionTests(PortalHost portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "Applications", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Begin from a record" }).ClickAsync();
         await Look(page);
-        await Press(page, "Begin from a record");
+        await page.Press("Begin from a record");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose the record's file.");
         await page.GetByLabel("The study's record").SetInputFilesAsync(Record);
-        await Press(page, "Begin from a record");
-        await Happened(page, "The application is begun from the record.");
+        await page.Press("Begin from a record");
+        await page.Happened("The application is begun from the record.");
         await Look(page);
         return new Uri(page.Url).AbsolutePath;
     }
@@ -53,49 +55,23 @@ public class SubmissionTests(PortalHost portal)
         await page.GetByLabel("Product", new() { Exact = true }).SelectOptionAsync("Drug");
         await page.GetByLabel("Phase", new() { Exact = true }).SelectOptionAsync("III");
         await page.GetByLabel("Planned enrolment").FillAsync("many");
-        await Press(page, "Save");
+        await page.Press("Save");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say whether human genetic resources are used.");
         await Assertions.Expect(page.GetByLabel("Planned enrolment")).ToHaveValueAsync("many");
         await Look(page);
-        var today = DateOnly.FromDateTime(portal.Host.Clock.GetUtcNow().AddHours(8).DateTime);
-        await page.GetByLabel("Planned enrolment").FillAsync("60");
-        await page.GetByLabel("Recruitment begins").FillAsync(Day(today.AddMonths(3)));
-        await page.GetByLabel("Recruitment ends").FillAsync(Day(today.AddMonths(27)));
-        await page.GetByLabel("Permission or filing number").FillAsync("2026LP00123");
-        await page.GetByLabel("Registry numbers").FillAsync("CTR20260001");
-        await page.GetByLabel("Insurer").FillAsync("演示保险公司");
-        await page.GetByLabel("Policy number").FillAsync("DEMO-1");
-        await page.GetByLabel("Insured from").FillAsync(Day(today));
-        await page.GetByLabel("Insured until").FillAsync(Day(today.AddMonths(40)));
-        await page.GetByLabel("Sum insured").FillAsync("10000000");
-        await page.Locator("#NeedsHumanGeneticResources").GetByLabel("Yes").CheckAsync();
-        await Press(page, "Save");
-        await Happened(page, "The facts of the study are saved.");
+        await new Someone(page).FillFacts(Today);
+        await page.Press("Save");
+        await page.Happened("The facts of the study are saved.");
         Assert.Equal(address, new Uri(page.Url).AbsolutePath);
     }
 
     private async Task NameTheSites(IPage page, string address)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Name the sites" }).ClickAsync();
-        var sites = await page.Locator(".site-row").CountAsync();
-        string[] hospitals = ["上海市东方医院", "上海市第七人民医院", "上海市浦东医院"];
-        for (var i = 0; i < sites; i++)
-        {
-            var site = page.Locator(".site-row").Nth(i);
-            if (i >= hospitals.Length)
-            {
-                await site.GetByLabel("Does not take part").CheckAsync();
-                await site.GetByLabel("Hospital").FillAsync("");
-                continue;
-            }
-            await site.GetByLabel("Hospital").FillAsync(hospitals[i]);
-            await site.GetByLabel("Participants planned").FillAsync("20");
-            await site.GetByLabel("Investigator's code").FillAsync("PI-1");
-        }
-        await page.GetByLabel("Which site leads?").SelectOptionAsync("1");
+        await new Someone(page).FillSites("上海市东方医院", "上海市第七人民医院", "上海市浦东医院");
         await Look(page);
-        await Press(page, "Save");
-        await Happened(page, "The sites are saved.");
+        await page.Press("Save");
+        await page.Happened("The sites are saved.");
         Assert.Equal(address, new Uri(page.Url).AbsolutePath);
     }
 
@@ -103,20 +79,20 @@ public class SubmissionTests(PortalHost portal)
     {
         await page.GotoAsync(address + "/dossier");
         await Look(page);
-        var today = Day(DateOnly.FromDateTime(portal.Host.Clock.GetUtcNow().AddHours(8).DateTime));
-        string[] missing = [.. (await page.Locator(".kinds > li:has(.kind-missing)").EvaluateAllAsync<string[]>("kinds => kinds.map(kind => kind.id)"))];
+        var today = ApplicationForms.Day(Today);
+        var missing = await new Someone(page).MissingKinds();
         Assert.Contains("ICF", missing);
-        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync([.. missing.Where(code => code != "ICF").Select(code => Pdf($"{code}_1.0_{today}.pdf")), Pdf("holiday pictures.pdf")]);
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync([.. missing.Where(code => code != "ICF").Select(code => ApplicationForms.Pdf($"{code}_1.0_{today}.pdf")), ApplicationForms.Pdf("holiday pictures.pdf")]);
         await page.GetByLabel("Version on the document").FillAsync("1.0");
         await page.GetByLabel("Date on the document").FillAsync(today);
-        await Press(page, "File documents");
+        await page.Press("File documents");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("holiday pictures.pdf: its name does not tell its kind.");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"{missing.Length - 1} of {missing.Length} files were filed.");
 
-        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(Pdf("知情同意书 v1.0.pdf"));
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(ApplicationForms.Pdf("知情同意书 v1.0.pdf"));
         await page.GetByLabel("Protocol version that the consent form").FillAsync("1.0");
-        await Press(page, "File documents");
-        await Happened(page, "The documents are filed.");
+        await page.Press("File documents");
+        await page.Happened("The documents are filed.");
         await Assertions.Expect(page.Locator(".kinds .kind-missing")).ToHaveCountAsync(0);
         await Look(page);
     }
@@ -128,11 +104,11 @@ public class SubmissionTests(PortalHost portal)
         await Assertions.Expect(page.GetByText("Nothing stands against submission.")).ToBeVisibleAsync();
         await Look(page);
         await page.GetByLabel("Password").FillAsync("not my password");
-        await Press(page, "Submit");
+        await page.Press("Submit");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was signed.");
         await page.GetByLabel("Password").FillAsync(PortalHost.Password);
-        await Press(page, "Submit");
-        await Happened(page, "The application is submitted.");
+        await page.Press("Submit");
+        await page.Happened("The application is submitted.");
         await Assertions.Expect(page.Locator(".trial-facts")).ToContainTextAsync("With: intake");
     }
 
@@ -144,20 +120,20 @@ public class SubmissionTests(PortalHost portal)
         await Look(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "退回补正" }).ClickAsync();
         await page.GetByLabel("涉及内容").First.SelectOptionAsync("documents.ICF");
-        await Press(page, "核对后办理");
+        await page.Press("核对后办理");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请同时填写涉及内容与缺失之处。");
         await page.GetByLabel("缺失或错误之处").First.FillAsync("知情同意书未写明受试者的联系途径，请补充说明。");
         await Look(page);
-        await Press(page, "核对后办理");
+        await page.Press("核对后办理");
         await Look(page);
-        await Press(page, "修改");
+        await page.Press("修改");
         await Assertions.Expect(page.GetByLabel("缺失或错误之处").First).ToHaveValueAsync("知情同意书未写明受试者的联系途径，请补充说明。");
-        await Press(page, "核对后办理");
+        await page.Press("核对后办理");
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Check what you are about to do");
         await page.GetByRole(AriaRole.Button, new() { Name = "中文" }).ClickAsync();
-        await Press(page, "退回补正");
-        await Happened(page, "申请已退回申办者补正。");
+        await page.Press("退回补正");
+        await page.Happened("申请已退回申办者补正。");
     }
 
     private async Task Answer(IPage page, string address)
@@ -167,10 +143,10 @@ public class SubmissionTests(PortalHost portal)
         await page.GetByLabel("Your answer").FillAsync("See the last page.");
         await page.GetByLabel("It does not apply").CheckAsync();
         await Look(page);
-        await Press(page, "Check before it is done");
+        await page.Press("Check before it is done");
         await Look(page);
-        await Press(page, "Answer what intake asks for");
-        await Happened(page, "The item is answered.");
+        await page.Press("Answer what intake asks for");
+        await page.Happened("The item is answered.");
     }
 
     private async Task Accept(IPage page, string address)
@@ -179,8 +155,8 @@ public class SubmissionTests(PortalHost portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "受理申请" }).ClickAsync();
         await Look(page);
         await page.GetByLabel("密码").FillAsync(PortalHost.Password);
-        await Press(page, "受理申请");
-        await Happened(page, "申请已受理。");
+        await page.Press("受理申请");
+        await page.Happened("申请已受理。");
     }
 
     private async Task Look(IPage page)
@@ -188,12 +164,4 @@ public class SubmissionTests(PortalHost portal)
         _faults.AddRange((await Accessibility.Faults(page)).Select(fault => $"{page.Url}: {fault}"));
         if (await page.Locator("script").CountAsync() > 0) _faults.Add($"{page.Url}: a script");
     }
-
-    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private static Task Happened(IPage page, string what) => Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(what);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static FilePayload Pdf(string name) => new() { Name = name, MimeType = "application/pdf", Buffer = System.Text.Encoding.ASCII.GetBytes($"%PDF-1.4\n% {name.Length} {string.Concat(name.Where(char.IsAscii))}\n%%EOF\n") };
 }

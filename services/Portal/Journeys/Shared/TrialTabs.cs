@@ -16,5 +16,6 @@ public static class TrialTabs
         new("enrolment", TrialPages.ProgressWords.Enrolment, "/enrolment"),
         new("participants", TrialPages.ProgressWords.Flow, "/participants"),
         new("waiting", TrialPages.ProgressWords.Waiting, "/waiting"),
+        new("history", TrialWords.History, "/history"),
     ];
 }

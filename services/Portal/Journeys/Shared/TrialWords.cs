@@ -23,6 +23,13 @@ public static class TrialWords
 
     public static readonly Text Overview = new("Overview", "概览");
 
+    public static readonly Text History = new("History", "历程");
+    public static readonly Text HistoryLead = new("What happened to this trial, in the order in which it became known.", "按获知先后列出该试验发生的事项。");
+    public static readonly Text NoHistory = new("Nothing has happened yet that is yours to see.", "尚无您可查看的事项。");
+    public static readonly Text What = new("What happened", "事项");
+    public static readonly Text When = new("When", "时间");
+    public static readonly Text Who = new("Who", "办理角色");
+
     public static readonly Text Sites = new("Sites", "研究中心");
     public static readonly Text Site = new("Site", "中心");
     public static readonly Text Role = new("Part", "角色");

@@ -1,0 +1,14 @@
+using Microsoft.Playwright;
+
+namespace Trials.Portal.Tests;
+
+/// <summary>What people do on every page.</summary>
+internal static class Clicks
+{
+    /// <summary>A button by its whole name, of the page's own and not of the header.</summary>
+    public static Task Press(this IPage page, string button) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>The next page says it.</summary>
+    public static Task Happened(this IPage page, string what) => Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(what);
+}
