@@ -27,9 +27,10 @@ public sealed class ServiceHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _data;
+    private readonly Func<Task> _leave;
 
-    private ServiceHost(WebApplication app, string url, string data, ShiftedClock clock) =>
-        (_app, Url, _data, Clock) = (app, new Uri(url), data, clock);
+    private ServiceHost(WebApplication app, string url, string data, ShiftedClock clock, Func<Task> leave) =>
+        (_app, Url, _data, Clock, _leave) = (app, new Uri(url), data, clock, leave);
 
     public Uri Url { get; }
     public ShiftedClock Clock { get; }
@@ -57,7 +58,7 @@ public sealed class ServiceHost : IAsyncDisposable
         builder.Configuration["DataDirectory"] = data;
         builder.Configuration["Auth:Authority"] = ownTokens ? url : TestAuthority.Instance.Url;
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) builder.Configuration[key] = value?.Replace("{port}", port, StringComparison.Ordinal);
-        if (shape is Shape.Separate) await UseServers(builder);
+        var leave = shape is Shape.Separate ? await UseServers(builder) : () => Task.CompletedTask;
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole().SetMinimumLevel(Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("TRIALS_TEST_LOG"), out var level) ? level : LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -69,7 +70,7 @@ public sealed class ServiceHost : IAsyncDisposable
         app.UsePlatform();
         map(app);
         await app.StartAsync();
-        return new ServiceHost(app, url, data, clock);
+        return new ServiceHost(app, url, data, clock, leave);
     }
 
     /// <summary>A client that sends the token of this person, organisation and roles, and asks for English.</summary>
@@ -128,11 +129,13 @@ public sealed class ServiceHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _leave();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(_data, recursive: true);
     }
 
-    private static async Task UseServers(WebApplicationBuilder builder)
+    // Returns what is to be done when the host is gone.
+    private static async Task<Func<Task>> UseServers(WebApplicationBuilder builder)
     {
         var (postgres, rabbit) = (new PostgresServer(), new RabbitServer());
         await postgres.InitializeAsync();
@@ -142,6 +145,8 @@ public sealed class ServiceHost : IAsyncDisposable
         {
             builder.Configuration[$"ConnectionStrings:{service}"] = postgres.ConnectionString($"t{run}_{service}");
         }
-        builder.Configuration["ConnectionStrings:rabbitmq"] = (await rabbit.CreateVirtualHost()).ToString();
+        var virtualHost = await rabbit.CreateVirtualHost();
+        builder.Configuration["ConnectionStrings:rabbitmq"] = virtualHost.ToString();
+        return () => rabbit.DeleteVirtualHost(virtualHost);
     }
 }

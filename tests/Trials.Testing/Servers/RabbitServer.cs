@@ -31,10 +31,19 @@ public sealed class RabbitServer : OutsideServer
     public async Task<Uri> CreateVirtualHost(CancellationToken ct = default)
     {
         var name = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        await Manage(HttpMethod.Put, name, ct);
+        return new Uri(Uri, name);
+    }
+
+    /// <summary>Deletes one with all its queues: left behind, those of a whole run fill the broker's memory, and it blocks its publishers.</summary>
+    public Task DeleteVirtualHost(Uri address) => Manage(HttpMethod.Delete, address.AbsolutePath.Trim('/'), CancellationToken.None);
+
+    private async Task Manage(HttpMethod method, string name, CancellationToken ct)
+    {
         using var management = new HttpClient { BaseAddress = new Uri(Address.Split(' ')[1]) };
         management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UserInfo)));
-        using var answer = await management.PutAsync(new Uri($"/api/vhosts/{name}", UriKind.Relative), null, ct);
+        using var request = new HttpRequestMessage(method, $"/api/vhosts/{name}");
+        using var answer = await management.SendAsync(request, ct);
         answer.EnsureSuccessStatusCode();
-        return new Uri(Uri, name);
     }
 }
