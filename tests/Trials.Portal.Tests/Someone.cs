@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Trials.Portal.Forms;
@@ -93,12 +94,14 @@ internal sealed class Someone(IPage page)
     public async Task IsEasyToUse() => Assert.Empty(await Accessibility.Faults(Page));
 
     /// <summary>Looks at the page again until it shows something.</summary>
-    public Task LookUntil(ILocator what) => Eventually.Is(async () =>
+    /// <param name="what">Named by its expression: a locator's own text waits for the browser on the very thread that reads its answers, and stands still.</param>
+    /// <param name="expression">Of <paramref name="what"/>; the compiler's.</param>
+    public Task LookUntil(ILocator what, [CallerArgumentExpression(nameof(what))] string expression = "") => Eventually.Is(async () =>
     {
         if (await what.CountAsync() > 0) return true;
         await Page.ReloadAsync();
         return false;
-    }, $"{Page.Url} shows {what}", Patience);
+    }, $"{Page.Url} shows {expression}", Patience);
 
     /// <summary>In a list to the study, page by page, looking again until it is there.</summary>
     public Task FromList(string list, string study, string address, string deed = "") => Eventually.Is(async () =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Trials.Portal.Tests.Committees;
@@ -29,7 +30,7 @@ internal static class Keyboard
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    public static async Task TabTo(this IPage page, ILocator what)
+    public static async Task TabTo(this IPage page, ILocator what, [CallerArgumentExpression(nameof(what))] string expression = "")
     {
         await Assertions.Expect(what.First).ToBeVisibleAsync();
         for (var i = 0; i < Most; i++)
@@ -37,7 +38,7 @@ internal static class Keyboard
             if (await what.First.EvaluateAsync<bool>("element => element === document.activeElement")) return;
             await page.Keyboard.PressAsync("Tab");
         }
-        Assert.Fail($"{what} cannot be reached with the keyboard on {page.Url}");
+        Assert.Fail($"{expression} cannot be reached with the keyboard on {page.Url}");
     }
 
     /// <summary>Types the password and signs.</summary>
