@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Trials.Web;
 
 namespace Trials.Portal.Calls;
 
@@ -33,7 +32,7 @@ public readonly struct ApiPath(int literalLength, int formattedCount)
     // Dots alone would name the folder above; no escape changes that.
     private void AppendEscaped(string value)
     {
-        if (value is "." or ".." && _path is [.., '/']) throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        if (value is "." or ".." && _path is [.., '/']) throw RefusedException.NotFound();
         _path.Append(Uri.EscapeDataString(value));
     }
 

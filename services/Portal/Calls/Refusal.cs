@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trials.Portal.Language;
+using Trials.Web;
 
 namespace Trials.Portal.Calls;
 
@@ -47,4 +48,9 @@ public sealed record Refusal(int Status, string Code, string Sentence, string? R
 public sealed class RefusedException(Refusal refusal) : Exception(refusal.Sentence)
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>There is no such thing, or not for this person.</summary>
+    /// <param name="sentence">Of what it is; the platform's own when null.</param>
+    public static RefusedException NotFound(string? sentence = null) =>
+        new(Refusal.Of(StatusCodes.Status404NotFound, PlatformProblems.NotFound.Code, sentence ?? PlatformProblems.NotFound.Say()));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Trials.Portal.Calls;
 using Trials.Portal.Language;
 using Trials.Portal.Session;
 
@@ -87,7 +86,11 @@ public abstract class DeedPage : JourneyPage
         await Load();
         await CheckUnlessBroken();
         if (!IsChecking) return Page();
-        if (Deed.IsSigned && await Sign() is { } unsigned) return unsigned;
+        if (Deed.IsSigned)
+        {
+            (Token, var unsigned) = await Sign(Signature);
+            if (unsigned is not null) return unsigned;
+        }
         var result = await Do();
         IsChecking = HasNoFields || Refusal is { IsOutage: true };
         return result;
@@ -97,23 +100,5 @@ public abstract class DeedPage : JourneyPage
     {
         if (ModelState.IsValid) await Check();
         IsChecking = HasNoFields || ModelState.IsValid && Refusal is null;
-    }
-
-    private async Task<IActionResult?> Sign()
-    {
-        Need("Signature.Password", Signature.IsGiven, SignatureForm.PasswordMissing);
-        if (!ModelState.IsValid) return Page();
-        var signed = await Signature.Sign(Api);
-        if (!signed.IsDone)
-        {
-            if (signed.Refusal.IsOutage || Signature.IsByPasskey) return Refuse(signed.Refusal);
-            var needsCode = signed.Refusal.Code == "directory.second_factor_needed";
-            var (field, sentence) = needsCode ? ("Signature.Code", SignatureForm.CodeMissing) : ("Signature.Password", SignatureForm.WrongPassword);
-            Explain(Refusal.Of(signed.Refusal.Status, signed.Refusal.Code, sentence));
-            ModelState.AddModelError(field, sentence);
-            return Page();
-        }
-        Token = signed.Value;
-        return null;
     }
 }

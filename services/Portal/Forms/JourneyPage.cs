@@ -41,6 +41,18 @@ public abstract class JourneyPage : PageModel
         Response.StatusCode = refusal.Status is >= 400 and < 500 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status503ServiceUnavailable;
     }
 
+    /// <summary>Who is there, shown again: a fresh token, or the page with what is wrong beside its field.</summary>
+    protected async Task<(string? Token, IActionResult? Unsigned)> Sign(SignatureForm signature)
+    {
+        Need("Signature.Password", signature.IsGiven, SignatureForm.PasswordMissing);
+        if (!ModelState.IsValid) return (null, Page());
+        var signed = await signature.Sign(Api);
+        if (signed.IsDone) return (signed.Value, null);
+        if (signature.Wrong(signed.Refusal) is not var (field, sentence)) return (null, Refuse(signed.Refusal));
+        ModelState.AddModelError(field, sentence);
+        return (null, Refuse(Refusal.Of(signed.Refusal.Status, signed.Refusal.Code, sentence)));
+    }
+
     /// <summary>After a deed: to the next page, which says what happened and what happens next, in whichever language it is then read.</summary>
     protected RedirectResult Done(string to, Text happened, Text? next = null)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Trials.Portal.Calls;
-using Trials.Web;
 
 namespace Trials.Portal.Forms;
 
@@ -16,7 +15,7 @@ internal static class NoSuchPage
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         if (!HttpMethods.IsGet(http.Request.Method) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return;
         PageHeaders.Set(http.Response);
-        var page = RefusedReads.Trouble(http, Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        var page = RefusedReads.Trouble(http, RefusedException.NotFound().Refusal);
         await page.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
     }
 }

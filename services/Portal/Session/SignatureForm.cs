@@ -10,9 +10,9 @@ public sealed class SignatureForm
 {
     internal static readonly Text PasswordMissing = new("Type your password to sign.", "请输入密码以签署。");
 
-    internal static readonly Text CodeMissing = new("Type the code of your authenticator app, too. Nothing was signed.", "还须输入验证器应用中的动态验证码。尚未签署。");
+    private static readonly Text CodeMissing = new("Type the code of your authenticator app, too. Nothing was signed.", "还须输入验证器应用中的动态验证码。尚未签署。");
 
-    internal static readonly Text WrongPassword = new(
+    private static readonly Text WrongPassword = new(
         "That is not your password or not its code, or it is closed after five wrong tries; then wait 15 minutes. Nothing was signed.",
         "密码或动态验证码不正确，或因连续五次输错已锁定，请 15 分钟后再试。尚未签署。");
 
@@ -28,6 +28,14 @@ public sealed class SignatureForm
     public string? Credential { get; set; }
 
     internal bool IsByPasskey => !string.IsNullOrEmpty(Credential);
+
+    /// <summary>Which field a refusal is about, and what to do; nothing when it is about neither, or a device answered.</summary>
+    internal (string Field, Text Sentence)? Wrong(Refusal refusal) => IsByPasskey ? null : refusal.Code switch
+    {
+        "directory.second_factor_needed" => ("Signature.Code", CodeMissing),
+        "directory.signature_refused" => ("Signature.Password", WrongPassword),
+        _ => null,
+    };
 
     internal bool IsGiven => IsByPasskey || !string.IsNullOrWhiteSpace(Password);
 

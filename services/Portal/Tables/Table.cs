@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Language;
 
@@ -15,6 +16,8 @@ public sealed record Cell(string Text, string? Link = null, Warning Warning = Wa
     public static implicit operator Cell(string? text) => new(text ?? "");
 
     public static implicit operator Cell(Text text) => new(text.ToString());
+
+    public static implicit operator Cell(int? number) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "");
 }
 
 /// <summary>

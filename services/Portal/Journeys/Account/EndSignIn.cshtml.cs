@@ -22,7 +22,7 @@ public sealed class EndSignInModel : DeedPage
 
     protected override async Task Load() =>
         _one = (await Api.Read<SignInsModel.OpenSignIns>($"directory/me/sessions")).Items.FirstOrDefault(item => item.SessionId == Id)
-            ?? throw new RefusedException(Refusal.Of(404, "not_found", AccountWords.NoSignIns));
+            ?? throw RefusedException.NotFound(AccountWords.NoSignIns);
 
     protected override async Task<IActionResult> Do()
     {

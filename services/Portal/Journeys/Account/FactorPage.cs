@@ -30,14 +30,7 @@ public abstract class FactorPage : JourneyPage
     protected async Task LoadState() => State = await Api.Read<FactorState>($"directory/me/second-factor");
 
     /// <summary>Who enrols has signed in a moment ago and cannot yet sign.</summary>
-    protected async Task<(string? Token, IActionResult? Unsigned)> Sign()
-    {
-        if (Me.MustEnrol) return (null, null);
-        Need("Signature.Password", Signature.IsGiven, SignatureForm.PasswordMissing);
-        if (!ModelState.IsValid) return (null, Page());
-        var signed = await Signature.Sign(Api);
-        return signed.IsDone ? (signed.Value, null) : (null, Refuse(signed.Refusal));
-    }
+    protected async Task<(string? Token, IActionResult? Unsigned)> Sign() => Me.MustEnrol ? (null, null) : await Sign(Signature);
 
     /// <summary>The sign-in of who had to enrol has two factors from here on; its next token says so and has the person's roles.</summary>
     protected async Task Enrolled(DirectoryTokens tokens)

@@ -20,7 +20,7 @@ public sealed class RemovePasskeyModel : DeedPage
     public override IEnumerable<Answered> Answers => [new(PasskeyWords.Name, _key.Name), new(PasskeyWords.Added, Dates.Instant(_key.AddedAt))];
 
     protected override async Task Load() => _key = (await Api.Read<FactorState>($"directory/me/second-factor")).Passkeys.FirstOrDefault(key => key.PasskeyId == Id)
-        ?? throw new RefusedException(Refusal.Of(404, "not_found", PasskeyWords.Gone));
+        ?? throw RefusedException.NotFound(PasskeyWords.Gone);
 
     protected override async Task<IActionResult> Do()
     {

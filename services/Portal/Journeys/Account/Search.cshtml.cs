@@ -25,7 +25,7 @@ public sealed class SearchModel : JourneyPage
             [.. page.Items.Select(trial => (Cell[])
             [
                 new(trial.Title ?? TrialWords.Untitled, $"/trials/{trial.TrialId}"), trial.Number, new(TrialHead.Stage(trial.Stage), IsChip: true),
-                TrialWords.Of.With(trial.ActiveSites, trial.Sites ?? 0), FormattableString.Invariant($"{trial.Enrolled}"), trial.LastEventAt is { } last ? Dates.Day(last) : "",
+                TrialWords.Of.With(trial.ActiveSites, trial.Sites ?? 0), trial.Enrolled, trial.LastEventAt is { } last ? Dates.Day(last) : "",
             ])])
         { Next = page.Next, Nothing = AccountWords.SearchNothing };
         return Found.Download(Request) ?? (IActionResult)Page();

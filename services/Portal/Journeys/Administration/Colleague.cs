@@ -25,7 +25,7 @@ public sealed record Colleague(
         {
             page = await api.Read<Listed<Colleague>>(Paged.From($"directory/people?take=500", after));
             if (page.Items.FirstOrDefault(person => person.PersonId == id) is { } found) return found;
-            if (page.Next is null) throw new RefusedException(Refusal.Of(404, "not_found", AdministrationWords.Nobody));
+            if (page.Next is null) throw RefusedException.NotFound(AdministrationWords.Nobody);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
@@ -25,14 +24,12 @@ public sealed class PlacesModel : JourneyPage
             ],
             [.. page.Items.Select(trial => (Cell[])
             [
-                new(trial.Title ?? TrialWords.Untitled, $"/alliance/trials/{trial.TrialId}/places"), trial.Number, new(TrialHead.Stage(trial.Stage), IsChip: true), Figure(trial.PlannedEnrolment),
-                Figure(trial.PlacesAccepted), Figure(trial.Enrolled),
+                new(trial.Title ?? TrialWords.Untitled, $"/alliance/trials/{trial.TrialId}/places"), trial.Number, new(TrialHead.Stage(trial.Stage), IsChip: true), trial.PlannedEnrolment,
+                trial.PlacesAccepted, trial.Enrolled,
             ])])
         { Next = page.Next, Nothing = AllianceWords.NoPlaces };
         return Trials.Download(Request) ?? (IActionResult)Page();
     }
-
-    private static string Figure(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private sealed record Trial(Guid TrialId, string? Number, string? Title, string Stage, int? PlannedEnrolment, int PlacesAccepted, int Enrolled);
 }

@@ -26,7 +26,7 @@ public sealed class PublicRecordsModel : JourneyPage
             [.. records.OrderBy(at => at.Record?.Staged is null).Select(at => (Cell[])
             [
                 new(at.one.Title, $"/alliance/public-records/{at.one.Id}"), at.one.Number, new(MemberWords.Statuses.Say(at.Record?.Status), IsChip: true),
-                FormattableString.Invariant($"{at.Record?.Released}"), at.Record?.Staged is { } staged ? Dates.Day(staged.At) : "",
+                at.Record?.Released, at.Record?.Staged is { } staged ? Dates.Day(staged.At) : "",
             ])])
         { Next = page.Next, Nothing = MemberWords.NoRecords };
         return Records.Download(Request) ?? (IActionResult)Page();

@@ -34,15 +34,13 @@ public sealed class WaitingModel : JourneyPage
             ],
             [.. page.Items.OrderByDescending(line => line.Days).Select(line => (Cell[])
             [
-                new(line.TrialNumber ?? TrialWords.Untitled, $"/trials/{line.TrialId}/waiting"), Name(line.Holder), Figure(line.Days), Figure(line.WorkingDays), Figure(line.Cases),
+                new(line.TrialNumber ?? TrialWords.Untitled, $"/trials/{line.TrialId}/waiting"), Name(line.Holder), line.Days, line.WorkingDays, line.Cases,
             ])])
         { Next = page.Next, Nothing = AllianceWords.NoWaiting };
         return Bill.Download(Request) ?? (IActionResult)Page();
     }
 
     private static string Name(string holder) => HolderTag.Names.Say(holder);
-
-    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Line(Guid TrialId, string? TrialNumber, string Holder, int Days, int WorkingDays, int Cases);
 }

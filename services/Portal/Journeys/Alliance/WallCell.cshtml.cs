@@ -20,7 +20,7 @@ public sealed class WallCellModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(Guid id, string node, Guid? after)
     {
         Head = await TrialHead.Load(Api, id, "overview");
-        var whole = Head.Nodes.FirstOrDefault(one => one.Node == node) ?? throw new RefusedException(Refusal.Of(404, "not_found", LayoutWords.NotFoundTitle));
+        var whole = Head.Nodes.FirstOrDefault(one => one.Node == node) ?? throw RefusedException.NotFound(LayoutWords.NotFoundTitle);
         Title = AllianceWords.AtNode.With(whole.Node, whole.Title);
         var page = await Api.Read<Listed<Site>>(Paged.From($"tracking/trials/{id}/sites?take=100", after));
         var rows = page.Items.SelectMany(site => site.Nodes.Where(at => at.Node == node)

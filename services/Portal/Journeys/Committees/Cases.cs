@@ -33,7 +33,7 @@ public static class Cases
     public const string Confirmations = "confirmations";
 
     /// <summary>What makes the page that says there is nothing here.</summary>
-    public static RefusedException NotHere() => new(Refusal.Of(404, "not_found", CommitteeWords.NotHere));
+    public static RefusedException NotHere() => RefusedException.NotFound(CommitteeWords.NotHere);
 
     public static string PageOf(string kind, Guid id) => kind switch
     {

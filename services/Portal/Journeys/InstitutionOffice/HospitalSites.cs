@@ -34,7 +34,7 @@ public static class HospitalSites
     private static Cell[] Row(string desk, TrialHead.Figures trial, Site site) =>
     [
         new($"{trial.Number} {trial.Title ?? TrialWords.Untitled}", $"{desk}/{site.SiteId}"), TrialHead.Stage(trial.Stage), TrialWords.Roles.Say(site.Role),
-        TrialWords.Adoptions.Say(site.Adoption), FormattableString.Invariant($"{site.Places}"), FormattableString.Invariant($"{site.Enrolled}"),
+        TrialWords.Adoptions.Say(site.Adoption), site.Places, site.Enrolled,
         site.IsHeld ? new Cell(TrialWords.Held, Warning: Warning.Past) : site.IsActive ? new Cell(TrialWords.IsOpen, Warning: Warning.Open) : TrialWords.NotOpen,
     ];
 }

@@ -5,7 +5,6 @@ using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.InstitutionOffice;
 
@@ -39,7 +38,7 @@ public abstract class TrackDeed : OfficeDeed
 
     protected override async Task Load()
     {
-        if (!OfficeWords.Proofs.ContainsKey(Track)) throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        if (!OfficeWords.Proofs.ContainsKey(Track)) throw RefusedException.NotFound();
         await base.Load();
     }
 }

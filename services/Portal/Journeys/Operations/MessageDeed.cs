@@ -33,7 +33,7 @@ public abstract class MessageDeed : DeedPage
     protected override async Task Load()
     {
         var parked = OperationsWords.Services.ContainsKey(Service) ? (await StuckMessage.Of(Api, Service)).Value : null;
-        _message = parked?.FirstOrDefault(one => one.MessageId == Id && one.Consumer == Consumer) ?? throw new RefusedException(Refusal.Of(404, "not_found", OperationsWords.Gone));
+        _message = parked?.FirstOrDefault(one => one.MessageId == Id && one.Consumer == Consumer) ?? throw RefusedException.NotFound(OperationsWords.Gone);
     }
 
     protected override Task Check()

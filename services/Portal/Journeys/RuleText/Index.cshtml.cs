@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.RuleText;
 
@@ -14,7 +13,7 @@ public sealed class IndexModel : JourneyPage
 
     public IActionResult OnGet(string id)
     {
-        Rule = RuleBook.Find(id) ?? throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        Rule = RuleBook.Find(id) ?? throw RefusedException.NotFound();
         return Page();
     }
 }

@@ -53,7 +53,7 @@ public abstract class ApplicationListPage(string desk, Text title, Text nothing,
     [
         new(item.Title, $"{desk}/{item.Id}"), item.Number, new(ApplicationWords.StateOf(item.Status), IsChip: true),
         item.Status switch { "Draft" or "Returned" => new(HolderTag.Say("sponsor", null), IsChip: true), "Submitted" => new(HolderTag.Say("intake", null), IsChip: true), _ => new("") },
-        FormattableString.Invariant($"{item.Sites}"), Dates.Day(item.CreatedAt), item.SubmittedAt is { } submitted ? Dates.Day(submitted) : "",
+        item.Sites, Dates.Day(item.CreatedAt), item.SubmittedAt is { } submitted ? Dates.Day(submitted) : "",
     ];
 
     private sealed record Item(Guid Id, string Number, string Status, string Title, int Sites, DateTimeOffset CreatedAt, DateTimeOffset? SubmittedAt);

@@ -22,7 +22,7 @@ public sealed class AmendmentsModel : JourneyPage
         var filed = await Api.Read<Listed<Item>>($"registration/applications/{id}/amendments");
         Amendments = new Table(SponsorWords.Amendments,
             [new(ApplicationWords.Number), new(DeedWords.AmendKind), new(DeedWords.Summary), new(DeedWords.FiledOn), new(DeedWords.Outcome)],
-            [.. filed.Items.Select(item => (Cell[])[FormattableString.Invariant($"{item.Number}"), AmendModel.KindNames.Say(item.Kind), item.Summary,
+            [.. filed.Items.Select(item => (Cell[])[item.Number, AmendModel.KindNames.Say(item.Kind), item.Summary,
                 Dates.Day(item.FiledAt), Outcome(item.Outcome)])])
         { Nothing = DeedWords.NoAmendments };
         return Amendments.Download(Request) ?? (IActionResult)Page();

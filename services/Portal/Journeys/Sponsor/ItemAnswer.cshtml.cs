@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.Sponsor;
 
@@ -39,7 +38,7 @@ public sealed class ItemAnswerModel : SponsorDeed
     {
         await base.Load();
         Item = Application.Deficiencies.FirstOrDefault(item => item.Number == Number)
-            ?? throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+            ?? throw RefusedException.NotFound();
     }
 
     protected override Task Check()

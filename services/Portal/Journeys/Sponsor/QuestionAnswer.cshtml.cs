@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.Sponsor;
 
@@ -34,7 +33,7 @@ public sealed class QuestionAnswerModel : SponsorDeed
         var review = await Api.Read<AskedReview>($"ethics/reviews/{Review}");
         Id = review.TrialId;
         Question = review.Questions.FirstOrDefault(question => question.Number == Number)
-            ?? throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+            ?? throw RefusedException.NotFound();
         await base.Load();
     }
 

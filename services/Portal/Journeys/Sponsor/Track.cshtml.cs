@@ -5,7 +5,6 @@ using Trials.Portal.Calls;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.InstitutionOffice;
 using Trials.Portal.Language;
-using Trials.Web;
 
 namespace Trials.Portal.Journeys.Sponsor;
 
@@ -38,7 +37,7 @@ public sealed class TrackModel : DeedPage
 
     protected override async Task Load()
     {
-        if (!StartUpWords.Proofs.ContainsKey(Track)) throw new RefusedException(Refusal.Of(404, PlatformProblems.NotFound.Code, PlatformProblems.NotFound.Say()));
+        if (!StartUpWords.Proofs.ContainsKey(Track)) throw RefusedException.NotFound();
         Start = await TrialStart.Read(Api, Id);
     }
 

@@ -55,15 +55,13 @@ public sealed class EnrolmentModel : JourneyPage
             inAll += enrolled;
             yield return
             [
-                Dates.Day(period.Key), Figure(period.Sum(day => day.Screened)), Figure(enrolled), Figure(inAll),
+                Dates.Day(period.Key), period.Sum(day => day.Screened), enrolled, inAll,
                 progress.Target == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * inAll / progress.Target:0.#} %"),
             ];
         }
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public sealed record NumberedSite(Guid SiteId, int Number, string Name);
 }

@@ -37,7 +37,5 @@ public sealed class ParticipantsModel : JourneyPage
     ];
 
     private static Cell[] Row(string step, int count, int? of) =>
-        [step, Figure(count), of is { } whole ? Figure(whole) : "", of is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / of:0.#} %") : ""];
-
-    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
+        [step, count, of, of is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / of:0.#} %") : ""];
 }

@@ -30,7 +30,7 @@ public sealed class SitesModel : JourneyPage
     private static Cell[] Row(Site site) =>
     [
         FormattableString.Invariant($"{site.Number} {site.Name}"), TrialWords.Roles.Say(site.Role), TrialWords.Adoptions.Say(site.Adoption),
-        State(site), FormattableString.Invariant($"{site.Places}"), FormattableString.Invariant($"{site.Screened}"), FormattableString.Invariant($"{site.Enrolled}"),
+        State(site), site.Places, site.Screened, site.Enrolled,
     ];
 
     private static Cell State(Site site) => site.IsHeld ? new Cell(TrialWords.Held, Warning: Warning.Past) : site.IsActive ? new Cell(TrialWords.IsOpen, Warning: Warning.Open) : TrialWords.NotOpen;

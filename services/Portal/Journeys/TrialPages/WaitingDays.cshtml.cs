@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.Shared;
@@ -26,13 +25,11 @@ public sealed class WaitingDaysModel : JourneyPage
             ],
             [.. bill.OrderBy(line => line.Month, StringComparer.Ordinal).ThenByDescending(line => line.Days).Select(line => (Cell[])
             [
-                line.Month, HolderTag.Names.Say(line.Holder), Figure(line.Days), Figure(line.WorkingDays), Figure(line.Cases),
+                line.Month, HolderTag.Names.Say(line.Holder), line.Days, line.WorkingDays, line.Cases,
             ])])
         { Nothing = ProgressWords.NoWaiting };
         return Bill.Download(Request) ?? (IActionResult)Page();
     }
-
-    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Ledger(IReadOnlyList<TrialBill> Bill);
 }
