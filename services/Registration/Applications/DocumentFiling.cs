@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Trials.Primitives;
@@ -67,4 +68,5 @@ internal static class DocumentFiling
 }
 
 /// <summary>What filing a document needs.</summary>
-internal sealed record DocumentTools(RegistrationDb Db, ContentStore Content, TimeProvider Clock, IOptions<RegistrationOptions> Options);
+internal sealed record DocumentTools(
+    [FromServices] RegistrationDb Db, [FromServices] ContentStore Content, [FromServices] TimeProvider Clock, [FromServices] IOptions<RegistrationOptions> Options);

@@ -5,15 +5,26 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Trials.Registration.Applications;
 
 /// <summary>What is written on a document, and who reads it, as the sponsor says when sending it.</summary>
-/// <param name="Code">Its code in the rule pack's document list.</param>
-/// <param name="Version">The version written on it.</param>
-/// <param name="Date">The date written on it, as 2026-01-31.</param>
-/// <param name="Language">Its language, for instance zh.</param>
-/// <param name="Confidential">Whether only the sponsor, intake and committees read its content.</param>
-/// <param name="ProtocolVersion">The version of the protocol that it names.</param>
-internal sealed partial record WrittenOn(
-    string Code, string Version, string? Date, string? Language, bool? Confidential = null, string? ProtocolVersion = null)
+internal sealed partial record WrittenOn
 {
+    /// <summary>Its code in the rule pack's document list.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The version written on it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The date written on it, as 2026-01-31.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Its language, for instance zh.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether only the sponsor, intake and committees read its content.</summary>
+    public bool? Confidential { get; init; }
+
+    /// <summary>The version of the protocol that it names.</summary>
+    public string? ProtocolVersion { get; init; }
+
     public DateOnly On() => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
         ? on : default;
 

@@ -39,8 +39,11 @@ internal static class BeginUpload
     private static async Task<Results<Created<UploadView>, NotFound, ProblemHttpResult>> Handle(
         Guid id, Request request, [AsParameters] DocumentTools tools, Caller caller, CancellationToken ct)
     {
-        var written = new WrittenOn(
-            request.Code, request.Version, request.Date, request.Language, request.IsConfidential, request.ProtocolVersion);
+        var written = new WrittenOn
+        {
+            Code = request.Code, Version = request.Version, Date = request.Date, Language = request.Language, Confidential = request.IsConfidential,
+            ProtocolVersion = request.ProtocolVersion,
+        };
         if (written.Fault() is { } fault) return fault;
         var application = await tools.Db.Applications.AsNoTracking().OwnedBy(caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (application is null) return TypedResults.NotFound();
