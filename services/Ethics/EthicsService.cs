@@ -74,6 +74,7 @@ public static class EthicsService
     {
         RecordCommittee.Map(ethics.MapGroup("/committee").WithTags("Committees"));
         GetCommittee.Map(ethics.MapGroup("/committees").WithTags("Committees"));
+        ListPublicCommittees.Map(ethics);
     }
 
     private static void MapReviews(RouteGroupBuilder reviews)

@@ -44,6 +44,22 @@ public sealed class MeetingHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everybody_reads_on_which_days_a_committee_meets_and_nothing_of_what_comes_before_it()
+    {
+        var secretary = _ethics.Secretary(_ethics.Lead);
+        await EthicsHost.Ok(await secretary.Post(_ethics.Review("/reviewers"), new { personIds = _ethics.Lead.People(1, 2) }));
+        await EthicsHost.Ok(await secretary.Post(_ethics.Review("/meeting"), new { at = Roster.Now.AddDays(2), title = "Meeting 12", place = "Room 3", items = Items }));
+
+        var committees = (await EthicsHost.Ok(await _ethics.Host.Anonymous().GetAsync(
+            new Uri("/ethics/public/committees", UriKind.Relative), TestContext.Current.CancellationToken))).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal("2026-11-25", Assert.Single(Of(_ethics.Lead).GetProperty("meetings").EnumerateArray()).GetString());
+        Assert.Empty(Of(_ethics.Site).GetProperty("meetings").EnumerateArray());
+        Assert.All(committees, one => Assert.Equal(["meetings", "name", "organisationId"], one.EnumerateObject().Select(property => property.Name).Order()));
+
+        System.Text.Json.JsonElement Of(Roster of) => committees.Single(one => one.GetProperty("organisationId").GetGuid() == of.OrganisationId);
+    }
+
+    [Fact]
     [Trait("Rule", "ETH-22c")]
     public async Task Minutes_are_made_from_what_happened_and_stay_in_the_committee()
     {

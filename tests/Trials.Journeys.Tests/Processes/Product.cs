@@ -76,11 +76,11 @@ internal sealed class Product : IAsyncDisposable
         return (driver.ExitCode, json is null ? null : JsonSerializer.Deserialize<JsonElement>(json), $"{await errors}\n{output}");
     }
 
-    /// <summary>The demonstration's alliance with its people, who sign in with its password.</summary>
+    /// <summary>The demonstration's alliance with two hospitals and their people, who sign in with its password.</summary>
     public async Task Seed(CancellationToken ct)
     {
         using var driver = Launch("Demo", "deploy", new Dictionary<string, string>(), keepOutput: true,
-            "seed", "--url", Url.ToString(), "--invitation", _invitation);
+            "seed", "--url", Url.ToString(), "--invitation", _invitation, "--hospitals", "2");
         var output = driver.StandardOutput.ReadToEndAsync(ct);
         var errors = await driver.StandardError.ReadToEndAsync(ct);
         await driver.WaitForExitAsync(ct);

@@ -69,10 +69,19 @@ internal sealed class Study : DemoPeople
     /// <summary>Reviewers are named, five members declared, the meeting is open.</summary>
     public async Task Assign()
     {
-        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/reviewers", new { personIds = new[] { await PersonOf(Member(1)), await PersonOf(Member(2)) } });
-        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/meeting", new { at = Portal.Host.Clock.GetUtcNow().AddHours(1) });
+        await Call(days: 0);
         for (var seat = 0; seat < 5; seat++) await Post(Member(seat), $"ethics/reviews/{ReviewId}/declarations", new { hasConflict = false });
         await Post($"chair@{Lead}", $"ethics/reviews/{ReviewId}/meeting/opening", new { attendees = await People(0, 1, 2, 3, 4) });
+    }
+
+    /// <summary>Reviewers are named and the meeting is called, so many days and an hour from now.</summary>
+    /// <returns>Its day in China.</returns>
+    public async Task<DateOnly> Call(int days)
+    {
+        var at = Portal.Host.Clock.GetUtcNow().AddDays(days).AddHours(1);
+        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/reviewers", new { personIds = new[] { await PersonOf(Member(1)), await PersonOf(Member(2)) } });
+        await Post($"secretary@{Lead}", $"ethics/reviews/{ReviewId}/meeting", new { at });
+        return Trials.Rules.WorkingCalendar.China.DateOf(at);
     }
 
     public async Task Vote(string vote, params int[] seats)

@@ -61,7 +61,7 @@ public sealed class FollowUpModel : JourneyPage
         Head = await TrialHead.Find(Api, id);
         Transfers = await Api.Find<IReadOnlyList<TransferRecord>>($"ethics/trials/{id}/lead-transfers") ?? [];
         Completion = await Api.Find<CompletionRecord>($"ethics/trials/{id}/completion");
-        (Reviews, Stops, Opinions, Sites) = (await reviews, await stops, await opinions, await sites);
+        (Reviews, Stops, Opinions, Sites) = (await reviews, await stops, await opinions, [.. (await sites).OrderBy(site => site.Number)]);
         (Amendments, Confirmations, Yearly, Safety, Tasks) = (await amendments, await confirmations, await yearly, await safety, await tasks);
         Initial = Cases.Of(Reviews is [var first, ..] ? first : throw Cases.NotHere());
         OwnSite = (await ofTracking).FirstOrDefault(site => site.OrganisationId == Me.OrganisationId)?.SiteId;

@@ -26,6 +26,11 @@ public static class FigureWords
     public static readonly Text AnsweredMedian = new("Median days to the answer", "答复中位工作日");
     public static readonly Text AnsweredP90 = new("90 % within days", "九成不超过工作日");
     public static readonly Text Late = new("Answered late", "逾期答复数");
+    public static readonly Text Calendar = new("When committees meet", "会议日历");
+    public static readonly Text CalendarLead = new(
+        "The days to which a lead review is called, from today on. What comes before a committee is not public.", "今日起已召集牵头审查会议的日期；会议内容不公开。");
+    public static readonly Text MeetingDays = new("Days", "会议日期");
+    public static readonly Text NoMeetings = new("No meeting is called at present.", "目前没有已召集的会议。");
     public static readonly Text Unnamed = new("A committee of the alliance", "联盟内伦理委员会");
     public static readonly Text NoCommittee = new(
         "No committee has led or answered often enough in this period for its figures to be shown.", "期间内各委员会牵头或答复次数均不足以公布其指标。");

@@ -19,7 +19,7 @@ public sealed class HistoryModel : JourneyPage
     public async Task<IActionResult> OnGetAsync(Guid id, long? after)
     {
         Head = await TrialHead.Load(Api, id, "history");
-        var page = await Api.Read<Listed<Fact>>(Paged.From($"tracking/trials/{id}/events?take=200", after));
+        var page = await Api.Read<Listed<Fact>>(Paged.From($"tracking/trials/{id}/events?take=50", after));
         var sites = (await Api.Read<Listed<Site>>($"tracking/trials/{id}/sites?take=500")).Items.ToDictionary(site => site.SiteId);
         Events = new Table(TrialWords.History,
             [new(TrialWords.What), new(TrialWords.Site), new(TrialWords.Who), new(TrialWords.When)],
