@@ -13,7 +13,7 @@ public class InformationTests(PortalHost portal)
     private const string Committee = "secretary@seventh";
 
     [Fact]
-    public async Task Sponsor_and_hospital_answer_what_a_committee_asked_and_its_clock_runs_on()
+    public async Task Sponsor_and_hospital_answer_what_a_committee_asked_and_the_hospital_reads_on_which_conditions_it_adopted()
     {
         var study = await (await Study.Accept(portal, "east", "seventh")).WithAnOpinion();
         var adoption = $"ethics/adoptions/{study.SiteId}";
@@ -27,6 +27,25 @@ public class InformationTests(PortalHost portal)
         var answered = await study.Get(Committee, adoption);
         Assert.Equal(["IB 4.0, page 3", "021-0000 0000"], answered.GetProperty("information").EnumerateArray().Select(asked => asked.GetProperty("answer").GetString()));
         Assert.Null(StoppedOn(answered));
+
+        await Adopt(study, adoption, "夜间联系电话写入本院知情同意书。");
+        var office = new Someone(await portal.Open("office@seventh", "zh", 360, script: false));
+        await office.FromHome(study.Number, $"/office/sites/{study.SiteId}", "#conditions");
+        await office.Sees("夜间联系电话写入本院知情同意书。");
+        await office.IsEasyToUse();
+    }
+
+    private static async Task Adopt(Study study, string adoption, string condition)
+    {
+        string[] reviewers = ["member-1@seventh", "member-2@seventh"];
+        var people = new List<Guid>();
+        foreach (var who in reviewers) people.Add((await study.Get(who, "directory/me")).GetProperty("personId").GetGuid());
+        await study.Post("chair@seventh", $"{adoption}/reviewers", new { personIds = people });
+        foreach (var who in reviewers)
+        {
+            await study.Post(who, $"{adoption}/declarations", new { hasConflict = false });
+            await study.Post(who, $"{adoption}/responses", new { response = "AdoptWithLocalConditions", conditions = new[] { new { @object = "LOCAL_ICF_CONTACT", text = condition } } });
+        }
     }
 
     /// <summary>From home to the answer, not without one; then nothing open is left on the page it goes back to.</summary>
