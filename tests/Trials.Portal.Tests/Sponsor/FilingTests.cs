@@ -106,7 +106,7 @@ public class FilingTests(PortalHost portal)
     private async Task<Someone> At(string language, int width) => new(await portal.Open(FiledApplication.Sponsor, language, width, script: false));
 
     // As the sweep does a month after the return; the clock stays, because everybody's tokens are judged by the machine's.
-    private Task Warn(Guid id) => portal.Host.InDb("registration", async db =>
+    private async Task Warn(Guid id) => await portal.Host.InDb("registration", async db =>
     {
         var application = await db.Set<Application>().SingleAsync(a => a.Id == id, Ct);
         var warning = application.Warn(RulePacks.Find(application.RulePack), Today.AddDays(30), Now)!;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
-using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Committees;
 

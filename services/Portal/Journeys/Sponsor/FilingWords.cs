@@ -14,6 +14,7 @@ public static class FilingWords
     public static readonly Text WarnedOn = new("Warned on", "警告日期");
     public static readonly Text LapsesOn = new("Lapses on, at the earliest", "最早失效日期");
     public static readonly Text Confirmed = new("It is confirmed that you have the warning.", "已确认收到警告。");
+    public static readonly Text ConfirmedNext = new("answer what intake asks for, then submit again.", "答复补正意见后重新递交。");
     public static readonly Text WarningLine = new("Warning {0}: unless it is submitted again, the application lapses, on {1} at the earliest.", "第 {0} 次警告：如不重新递交，申请最早于 {1} 失效。");
     public static readonly Text ConfirmedOn = new("Confirmed on {0}", "已于 {0} 确认收到");
 

@@ -30,6 +30,6 @@ public sealed class WarningModel : SponsorDeed
     protected override async Task<IActionResult> Do()
     {
         var answer = await Api.Post($"registration/applications/{Id}/warnings/{Number}/receipt");
-        return answer.IsDone ? Done(Back, FilingWords.Confirmed, DeedWords.AnsweredNext) : Refuse(answer.Refusal);
+        return answer.IsDone ? Done(Back, FilingWords.Confirmed, FilingWords.ConfirmedNext) : Refuse(answer.Refusal);
     }
 }
