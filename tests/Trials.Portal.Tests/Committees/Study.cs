@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Trials.Contracts;
 using Trials.Contracts.Registration.V1;
+using Trials.Portal.Tests.Sponsor;
+using Trials.Testing;
 using Trials.Web;
 
 namespace Trials.Portal.Tests.Committees;
@@ -13,8 +15,12 @@ internal sealed class Study : DemoPeople
 
     public string Lead { get; }
     public string Site { get; }
-    public Guid TrialId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
-    public Guid SiteId { get; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+    public Guid TrialId { get; private init; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+    public Guid LeadSiteId { get; private init; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+    public Guid SiteId { get; private init; } = Guid.CreateVersion7(DateTimeOffset.UtcNow);
+
+    /// <summary>The application's number, as rows show it.</summary>
+    public string Number { get => field ?? $"PD-2026-{TrialId.ToString("N")[^4..]}"; private init; }
     public Guid ReviewId { get; private set; }
     public const string Title = "受体抑制剂治疗慢性心力衰竭的多中心研究";
 
@@ -33,7 +39,7 @@ internal sealed class Study : DemoPeople
             AggregateId = study.TrialId,
             Version = 3,
             TrialId = study.TrialId,
-            Number = $"PD-2026-{study.TrialId.ToString("N")[^4..]}",
+            Number = study.Number,
             Title = Title,
             SponsorId = sponsor,
             Kind = StudyKind.Registration,
@@ -47,12 +53,30 @@ internal sealed class Study : DemoPeople
             Documents = [new DossierDocument(Guid.CreateVersion7(DateTimeOffset.UtcNow), "ICF", "2.1", new DateOnly(2026, 10, 1), "zh", content.Sha256, "ICF.txt")],
             Sites =
             [
-                new(Guid.CreateVersion7(DateTimeOffset.UtcNow), 1, "牵头医院", await study.OrganisationOf($"secretary@{lead}"), SiteRole.Lead),
+                new(study.LeadSiteId, 1, "牵头医院", await study.OrganisationOf($"secretary@{lead}"), SiteRole.Lead),
                 new(study.SiteId, 2, "参与医院", await study.OrganisationOf($"secretary@{site}"), SiteRole.Participating),
             ],
         });
         var reviews = await study.Get($"secretary@{lead}", $"ethics/reviews?trialId={study.TrialId}");
         study.ReviewId = reviews.GetProperty("items")[0].GetProperty("id").GetGuid();
+        return study;
+    }
+
+    /// <summary>The study of an accepted application, once Ethics has its review.</summary>
+    public static async Task<Study> Of(PortalHost portal, FiledApplication application)
+    {
+        var sites = (await application.Get(FiledApplication.Sponsor, $"registration/applications/{application.Id}/sites?take=2")).GetProperty("items");
+        var study = new Study(portal, "east", "seventh")
+        {
+            TrialId = application.Id, LeadSiteId = sites[0].GetProperty("siteId").GetGuid(), SiteId = sites[1].GetProperty("siteId").GetGuid(), Number = application.Number,
+        };
+        await Eventually.Is(async () =>
+        {
+            var reviews = (await study.Get("secretary@east", $"ethics/reviews?trialId={study.TrialId}")).GetProperty("items");
+            if (reviews.GetArrayLength() == 0) return false;
+            study.ReviewId = reviews[0].GetProperty("id").GetGuid();
+            return true;
+        }, "Ethics opens the review");
         return study;
     }
 

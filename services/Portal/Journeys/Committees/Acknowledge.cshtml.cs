@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
-using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Committees;
 
@@ -45,8 +44,7 @@ public sealed class AcknowledgeModel : CommitteeDeed
             "amendments" => Of(await Api.Read<AmendmentRecord>($"ethics/amendments/{Id}")),
             "safety-reports" => Of(await Api.Read<SafetyReportRecord>($"ethics/safety-reports/{Id}")),
             "completions" => Of(await Api.Read<CompletionRecord>($"ethics/sites/{Id}/completion")),
-            _ => Of((await Api.Read<Listed<StopRecord>>($"ethics/trials/{Trial}/stops?take=200")).Items
-                .FirstOrDefault(stop => stop.StopNumber == Number && stop.Sites.Any(line => line.SiteId == Id))),
+            _ => (Trial, (await StopRecord.Read(Api, Trial, Id, Number)).Said),
         };
         var study = await ReviewRecord.InitialOf(Api, _trial);
         _study = $"{study.Number} {study.Title}";
@@ -65,7 +63,4 @@ public sealed class AcknowledgeModel : CommitteeDeed
     private static (Guid, string) Of(SafetyReportRecord report) => (report.TrialId, report.Text);
 
     private static (Guid, string) Of(CompletionRecord completion) => (completion.TrialId, completion.Figures.Summary);
-
-    private (Guid, string) Of(StopRecord? stop) => stop is null ? throw Cases.NotHere()
-        : (Trial, $"{FollowUpWords.StopLine.With(stop.StopNumber, FollowUpWords.StopKinds.Say(stop.Kind), Language.Dates.Instant(stop.At))} {stop.Reason}");
 }

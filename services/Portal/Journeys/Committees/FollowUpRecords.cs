@@ -1,4 +1,5 @@
 using Trials.Portal.Calls;
+using Trials.Portal.Language;
 
 namespace Trials.Portal.Journeys.Committees;
 
@@ -9,6 +10,19 @@ public sealed record StandingRecord(Guid LeadOrganisationId, string Status, stri
 public sealed record StopRecord(long StopNumber, string Kind, string? Reason, DateTimeOffset At, IReadOnlyList<StopRecord.Line> Sites)
 {
     public sealed record Line(Guid SiteId, Guid OrganisationId, DateTimeOffset? GateClosedAt, DateTimeOffset? AcknowledgedAt);
+
+    /// <summary>Its number, its kind, when and why.</summary>
+    public string Said => $"{FollowUpWords.StopLine.With(StopNumber, FollowUpWords.StopKinds.Say(Kind), Dates.Instant(At))} {Reason}";
+
+    /// <summary>The stops of a trial that are about one of its sites.</summary>
+    public static async Task<IReadOnlyList<StopRecord>> ReadAll(Api api, Guid trial, Guid site) =>
+        [.. (await api.Read<Listed<StopRecord>>($"ethics/trials/{trial}/stops?take=200")).Items.Where(stop => stop.Sites.Any(line => line.SiteId == site))];
+
+    /// <exception cref="RefusedException">There is no such stop at that site for this person.</exception>
+    public static async Task<StopRecord> Read(Api api, Guid trial, Guid site, long? number) =>
+        (await ReadAll(api, trial, site)).FirstOrDefault(stop => stop.StopNumber == number) ?? throw Cases.NotHere();
+
+    public bool IsUnknownAt(Guid site) => Sites.Any(line => line.SiteId == site && line.AcknowledgedAt is null);
 }
 
 public sealed record AmendmentRecord(

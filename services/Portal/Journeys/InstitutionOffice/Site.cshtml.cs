@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Committees;
 using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
@@ -15,6 +16,9 @@ public sealed class SiteModel : JourneyPage
     public SiteStart Start { get; private set; } = null!;
     public TrialHead Head { get; private set; } = null!;
     public Table Gates { get; private set; } = null!;
+
+    /// <summary>What the site's committee asks for and on which conditions; absent at the site of the lead, which adopts nothing.</summary>
+    public AdoptionRecord? Adoption { get; private set; }
     public string Here => $"/office/sites/{Start.SiteId}";
     public int Closed => Start.Gates.Count(gate => !gate.IsOpen);
 
@@ -22,6 +26,7 @@ public sealed class SiteModel : JourneyPage
     {
         Start = await Api.Read<SiteStart>($"allocation/sites/{site}");
         Head = await TrialHead.Load(Api, Start.TrialId, "sites");
+        Adoption = await Api.Find<AdoptionRecord>($"ethics/adoptions/{site}");
         Gates = new Table(OfficeWords.Gates,
             [
                 new(OfficeWords.Gate), new(OfficeWords.GateState), new(OfficeWords.GateText), new(OfficeWords.Turn), new(OfficeWords.DoneOn), new(OfficeWords.Evidence),

@@ -72,13 +72,6 @@ public static class InvestigatorDeedWords
     public static readonly Text CompleteMeans = new("The site's part in the study is over. Nobody is enrolled here any more.", "本中心研究结束，不再入组。");
     public static readonly Text CompleteTells = new("This hospital's ethics committee, the lead committee, the sponsor and the alliance.", "本机构伦理委员会、牵头伦理委员会、申办者与联盟。");
     public static readonly Text CompleteUndo = new("A closed site stays closed.", "关闭后不可恢复。");
-    public static readonly Text FiguresEnrolled = new("Enrolled", "入组例数");
-    public static readonly Text FiguresCompleted = new("Completed", "完成例数");
-    public static readonly Text FiguresWithdrawn = new("Withdrawn", "退出例数");
-    public static readonly Text FiguresEvents = new("Serious events", "严重不良事件数");
-    public static readonly Text Summary = new("Summary", "总结");
-    public static readonly Text NumberMissing = new("Give the number, 0 when there was none.", "请填写数字，没有则填 0。");
-    public static readonly Text SummaryMissing = new("Say how the study went here.", "请填写总结。");
     public static readonly Text CompletedDone = new("The site is closed.", "研究中心已关闭。");
     public static readonly Text CompletedNext = new("The committee takes note; the sponsor closes the study after the last site.", "待伦理委员会备案；全部中心关闭后由申办者结题。");
 }

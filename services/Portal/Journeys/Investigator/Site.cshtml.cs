@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Committees;
 using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
@@ -20,12 +21,20 @@ public sealed class SiteModel : JourneyPage
     public Table People { get; private set; } = null!;
     public IReadOnlyList<SafetyReport> Reports { get; private set; } = [];
     public DateTimeOffset? ClosedOn { get; private set; }
+
+    /// <summary>What the site's committee asks for and on which conditions; absent at the site of the lead, which adopts nothing.</summary>
+    public AdoptionRecord? Adoption { get; private set; }
+
+    /// <summary>Stops that nobody of this hospital has taken note of yet.</summary>
+    public IReadOnlyList<StopRecord> UnknownStops { get; private set; } = [];
     public string Here => $"/investigator/sites/{Place.SiteId}";
 
     public async Task<IActionResult> OnGetAsync(Guid site, Guid? after)
     {
         Place = await Api.Read<RecruitingSite>($"recruitment/sites/{site}");
         Head = await TrialHead.Load(Api, Place.TrialId, "sites");
+        Adoption = await Api.Find<AdoptionRecord>($"ethics/adoptions/{site}");
+        UnknownStops = [.. (await StopRecord.ReadAll(Api, Place.TrialId, site)).Where(stop => stop.IsUnknownAt(site))];
         ClosedOn = (await Api.Find<Completion>($"ethics/sites/{site}/completion"))?.FiledAt;
         var people = await Api.Read<Listed<Participant>>(Paged.From($"recruitment/sites/{site}/participants?take=50", after));
         People = new Table(InvestigatorWords.Participants,

@@ -28,9 +28,13 @@ public sealed record WaitingTask(
     {
         ["accept-application"] = "/intake/applications/{trial}",
         ["answer-deficiencies"] = "/sponsor/applications/{trial}",
+        ["confirm-warning"] = "/sponsor/applications/{trial}/warnings/{number}",
         ["offer-places"] = "/alliance/trials/{trial}/places",
         ["answer-question"] = "/sponsor/reviews/{aggregate}/questions/{number}",
         ["file-modification"] = "/sponsor/applications/{trial}/modification",
+        ["file-continuing-report"] = "/sponsor/applications/{trial}/continuing-report",
+        ["complete-trial"] = "/sponsor/applications/{trial}/completion",
+        ["answer-information"] = "/sites/{site}/information/{number}",
         ["assign-reviewers"] = "/lead/reviews/{aggregate}",
         ["hold-review"] = "/lead/reviews/{aggregate}",
         ["hold-meeting"] = "/lead/reviews/{aggregate}/meeting",
@@ -67,14 +71,18 @@ public sealed record WaitingTask(
         ["complete-site"] = "/sites/{site}/completion",
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// The deed's page, or the trial where it is another role's: an office and an investigator share two deeds with their committee.
-    /// </summary>
-    internal string AddressFor(Person person)
+    /// <summary>The deeds that an office or an investigator shares with their committee, where it has them.</summary>
+    private static readonly FrozenDictionary<string, string> PagesOutsideCommittees = new Dictionary<string, string>
     {
-        var page = Pages.GetValueOrDefault(Deed) ?? Pages.GetValueOrDefault(Deed.Split(':')[0]) ?? "/trials/{trial}";
-        if (page.StartsWith("/committee/", StringComparison.Ordinal) && !person.Is(Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember))
-            page = "/trials/{trial}";
+        ["meet-local-conditions"] = "/office/sites/{site}#conditions",
+        ["acknowledge-stop"] = "/investigator/sites/{site}/stops/{number}",
+    }.ToFrozenDictionary();
+
+    /// <summary>The deed's page, where this person has it.</summary>
+    public string AddressFor(Person person)
+    {
+        var isOfACommittee = person.Is(Roles.EthicsSecretary, Roles.EthicsChair, Roles.EthicsMember);
+        var page = (isOfACommittee ? null : PagesOutsideCommittees.GetValueOrDefault(Deed)) ?? Pages.GetValueOrDefault(Deed) ?? "/trials/{trial}";
         return page.Replace("{trial}", TrialId.ToString(), StringComparison.Ordinal).Replace("{site}", SiteId?.ToString(), StringComparison.Ordinal)
             .Replace("{aggregate}", AggregateId?.ToString(), StringComparison.Ordinal).Replace("{subject}", SubjectId?.ToString(), StringComparison.Ordinal)
             .Replace("{number}", FormattableString.Invariant($"{Number}"), StringComparison.Ordinal);

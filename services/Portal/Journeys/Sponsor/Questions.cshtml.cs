@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Trials.Contracts;
 using Trials.Portal.Calls;
 using Trials.Portal.Forms;
+using Trials.Portal.Journeys.Committees;
+using Trials.Portal.Journeys.Information;
 using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Language;
 using Trials.Portal.Tables;
@@ -25,9 +27,13 @@ public sealed class QuestionsModel : JourneyPage
     {
         Id = id;
         var reviews = await Api.Read<Listed<AskedReview>>($"ethics/reviews?trialId={id}&take=500");
+        var adoptions = await Api.Read<Listed<AdoptionRecord>>($"ethics/adoptions?trialId={id}&take=500");
         Questions = new Table(DeedWords.QuestionsTitle,
             [new(ApplicationWords.Number), new(DeedWords.QuestionText), new(DeedWords.AskedOn), new(ApplicationWords.Answered)],
-            [.. reviews.Items.SelectMany(review => review.Questions.Select(question => Row(review, question)))])
+            [
+                .. reviews.Items.SelectMany(review => review.Questions.Select(question => Row(review, question))),
+                .. adoptions.Items.SelectMany(adoption => (adoption.Information ?? []).Select(asked => Row(adoption, asked))),
+            ])
         { Nothing = DeedWords.NoQuestions };
         return Questions.Download(Request) ?? (IActionResult)Page();
     }
@@ -36,5 +42,11 @@ public sealed class QuestionsModel : JourneyPage
     [
         new(DeedWords.Question.With(question.Number), question.Answer is null ? $"/sponsor/reviews/{review.Id}/questions/{question.Number}" : null), question.Text, Dates.Day(question.IssuedAt),
         question.Answer ?? ApplicationWords.NotAnswered,
+    ];
+
+    private static Cell[] Row(AdoptionRecord adoption, InformationRecord asked) =>
+    [
+        new(InformationWords.Request.With(adoption.Number, adoption.Name, asked.Number), asked.Answer is null ? $"/sites/{adoption.SiteId}/information/{asked.Number}" : null), asked.Text,
+        Dates.Day(asked.AskedAt), asked.Answer ?? ApplicationWords.NotAnswered,
     ];
 }

@@ -20,7 +20,10 @@ public abstract class SponsorDeed : DeedPage
     protected string Back => $"/sponsor/applications/{Id}";
 
     /// <summary>The current documents, to choose from.</summary>
-    public IReadOnlyList<Choice> DocumentChoices => [.. Documents.Select(document => new Choice(document.DocumentId.ToString(), NameOf(document)))];
+    public IReadOnlyList<Choice> DocumentChoices => ChoicesOf(Documents);
+
+    protected IReadOnlyList<Choice> ChoicesOf(IEnumerable<FiledDocument> documents) =>
+        [.. documents.Select(document => new Choice(document.DocumentId.ToString(), NameOf(document)))];
 
     protected string NameOf(FiledDocument document) => $"{ApplicationWords.DocumentName(Application.RulePack, document.Code)} · {document.Version}";
 
