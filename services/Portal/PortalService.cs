@@ -38,6 +38,8 @@ public static class PortalService
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Journeys";
+            pages.Conventions.Add(new AddressSays());
+            pages.Conventions.ConfigureFilter(new OwnForms());
             pages.Conventions.ConfigureFilter(new PageHeaders());
             pages.Conventions.ConfigureFilter(new RefusedReads());
             pages.Conventions.ConfigureFilter(new LanguageSwitch());

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Trials.AllInOne;
+using Trials.Portal.Tests.MainJob;
+using Trials.Portal.Tests.Pages;
 using Trials.Testing;
 using Trials.Testing.Servers;
 
@@ -25,6 +27,8 @@ public sealed class PortalHost : IAsyncLifetime
     private const string Program = "/usr/bin/chromium";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Team>>> _finished = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<RealPages>>> _pages = new();
     private readonly string _profile = System.IO.Directory.CreateTempSubdirectory("trials-browser-").FullName;
     private IPlaywright _playwright = null!;
 
@@ -37,7 +41,12 @@ public sealed class PortalHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await ServiceHost.Start(EveryService.Add, EveryService.Map, ownTokens: true,
-            settings: new Dictionary<string, string?> { ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "", ["Auth:PasskeyOrigins"] = "http://localhost:{port}" });
+            settings: new Dictionary<string, string?>
+            {
+                ["Bootstrap:Invitation"] = Invitation, ["Auth:SecondFactorRoles"] = "", ["Auth:PasskeyOrigins"] = "http://localhost:{port}",
+                // Longer than the tests run: windows share a sign-in, and one that renews its token ends it in the others.
+                ["Auth:TokenMinutes"] = "60",
+            });
         Assertions.SetDefaultExpectTimeout(Patience);
         var seeded = Seed();
         _playwright = await Playwright.CreateAsync();
@@ -81,6 +90,13 @@ public sealed class PortalHost : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>The people of a main job that is done, from import to suspension; one for all tests in a language.</summary>
+    internal Task<Team> Finished(string language) => _finished.GetOrAdd(language, spoken => new Lazy<Task<Team>>(() => WholeJob.Do(this, spoken))).Value;
+
+    /// <summary>Every page with what such a main job left on it.</summary>
+    internal Task<RealPages> RealPages(string language) =>
+        _pages.GetOrAdd(language, spoken => new Lazy<Task<RealPages>>(async () => await Pages.RealPages.Find(this, await Finished(spoken)))).Value;
+
     private async Task<string> SignIn(string who)
     {
         var page = await Open(null);
@@ -88,7 +104,7 @@ public sealed class PortalHost : IAsyncLifetime
         await page.GetByLabel("User name").FillAsync(who);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.Locator("main button.btn-primary").ClickAsync();
-        await page.WaitForURLAsync("**/home");
+        await page.IsAt("/home");
         var state = await page.Context.StorageStateAsync();
         await page.Context.DisposeAsync();
         return state;

@@ -46,7 +46,7 @@ internal sealed class Someone(IPage page)
         var entry = Page.Locator($".desks a[href='{desk}']");
         if (await entry.CountAsync() == 0) await Page.GotoAsync("/home");
         await entry.ClickAsync();
-        await Page.WaitForURLAsync($"**{desk}");
+        await Page.IsAt(desk);
     }
 
     public Task Follow(Text link) => Link(link).First.ClickAsync();

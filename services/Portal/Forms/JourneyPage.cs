@@ -72,13 +72,13 @@ public abstract class JourneyPage : PageModel
         if (!holds) ModelState.AddModelError(field, sentence);
     }
 
-    /// <summary>A file of a service, passed on to the browser as it comes.</summary>
+    /// <summary>A file of a service, passed on to the browser as it comes, to be kept and never shown as a page of ours.</summary>
     protected async Task<IActionResult> Pass(ApiPath path)
     {
         var response = await Api.Download(path);
         HttpContext.Response.RegisterForDispose(response);
         var headers = response.Content.Headers;
-        if (headers.ContentDisposition is { } disposition) Response.Headers.ContentDisposition = disposition.ToString();
+        Response.Headers.ContentDisposition = headers.ContentDisposition?.ToString() ?? "attachment";
         return File(await response.Content.ReadAsStreamAsync(Ct), headers.ContentType?.ToString() ?? "application/octet-stream");
     }
 }

@@ -7,7 +7,9 @@ namespace Trials.Portal.Tests.MainJob;
 /// <summary>A participating hospital's investigator at work while the site is open, and at the closed door after the stop.</summary>
 internal static class OneEnrolment
 {
-    private const string First = "S-001";
+    /// <summary>The participant who is enrolled.</summary>
+    public const string First = "S-001";
+
     private const string Second = "S-002";
 
     // As Recruitment says it (MR-47): why, and what makes it possible again.

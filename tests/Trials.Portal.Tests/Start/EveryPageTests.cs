@@ -1,27 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Trials.Contracts;
+using Trials.Portal.Tests.Pages;
 
 namespace Trials.Portal.Tests.Start;
 
 /// <summary>What holds for every page: the list of pages comes from the running product.</summary>
 public class EveryPageTests(PortalHost portal)
 {
-    private static readonly Dictionary<string, string> SomebodyOf = new()
-    {
-        [Roles.Sponsor] = "sponsor@qingshan",
-        [Roles.Intake] = "intake@alliance",
-        [Roles.Coordinator] = "coordinator@alliance",
-        [Roles.AllianceOffice] = "office@alliance",
-        [Roles.Operator] = "operator@alliance",
-        [Roles.EthicsSecretary] = "secretary@east",
-        [Roles.EthicsChair] = "chair@east",
-        [Roles.EthicsMember] = "member-1@east",
-        [Roles.InstitutionOffice] = "office@east",
-        [Roles.Investigator] = "investigator@east",
-        [Roles.OrganisationAdmin] = "admin@east",
-    };
-
     [Theory]
     [InlineData("en", 1440)]
     [InlineData("zh", 360)]
@@ -51,11 +36,7 @@ public class EveryPageTests(PortalHost portal)
             foreach (var address in addresses)
             {
                 var answer = (await page.GotoAsync(address))!;
-                if (!(answer.Headers.GetValueOrDefault("content-security-policy") ?? "").StartsWith("default-src 'none'; style-src 'self';", StringComparison.Ordinal)) faults.Add($"{address}: policy");
-                if (await page.Locator("h1").CountAsync() != 1) faults.Add($"{address}: {await page.Locator("h1").CountAsync()} headings");
-                if ((await page.TitleAsync()).StartsWith(" ·", StringComparison.Ordinal)) faults.Add($"{address}: no title");
-                if (await page.Locator("[style], style, script:not([src]), [onclick]").CountAsync() > 0) faults.Add($"{address}: inline");
-                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) faults.Add($"{address}: wider than the window");
+                faults.AddRange((await PageFaults.Of(page, answer)).Select(fault => $"{address}: {fault}"));
             }
             await page.Context.DisposeAsync();
         }
@@ -75,13 +56,6 @@ public class EveryPageTests(PortalHost portal)
 
     private IEnumerable<(string? Who, string[] Addresses)> Pages() => portal.Endpoints
         .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(e => (Who: Visitor(e), Address: PageAddress.Of(e)))
+        .Select(e => (Who: PageVisitor.Of(e), Address: PageAddress.Of(e)))
         .GroupBy(page => page.Who, (who, pages) => (who, pages.Select(page => page.Address).Distinct().ToArray()));
-
-    private static string? Visitor(Microsoft.AspNetCore.Routing.RouteEndpoint endpoint)
-    {
-        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return null;
-        var role = endpoint.Metadata.OfType<IAuthorizeData>().Select(data => data.Roles).FirstOrDefault(roles => roles is not null)?.Split(',')[0];
-        return SomebodyOf[role ?? Roles.Coordinator];
-    }
 }

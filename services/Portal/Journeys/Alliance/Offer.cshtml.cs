@@ -11,7 +11,7 @@ namespace Trials.Portal.Journeys.Alliance;
 public sealed class OfferModel : DeedPage
 {
     /// <summary>One site's line of the form; empty ones are left out.</summary>
-    public sealed class Line
+    public sealed class LineForm
     {
         public Guid SiteId { get; set; }
         public int? Places { get; set; }
@@ -22,7 +22,7 @@ public sealed class OfferModel : DeedPage
     public Guid Id { get; set; }
 
     [BindProperty]
-    public List<Line> Offers { get; set; } = [];
+    public List<LineForm> Offers { get; set; } = [];
 
     public Plan Trial { get; private set; } = null!;
     public IReadOnlyList<Site> Sites { get; private set; } = [];
@@ -32,13 +32,13 @@ public sealed class OfferModel : DeedPage
     public override IEnumerable<Answered> Answers => Filled.Select(line => new Answered(
         Sites.FirstOrDefault(site => site.SiteId == line.SiteId)?.Name ?? "", $"{AllianceWords.OfferLine.With(line.Places)}\n{line.Reason}".Trim()));
 
-    private IEnumerable<Line> Filled => Offers.Where(line => line.Places is not null);
+    private IEnumerable<LineForm> Filled => Offers.Where(line => line.Places is not null);
 
     protected override async Task Load()
     {
         Trial = await Api.Read<Plan>($"allocation/trials/{Id}");
         Sites = (await Api.Read<Listed<Site>>($"allocation/sites?trialId={Id}&take=500")).Items;
-        while (Offers.Count < Sites.Count) Offers.Add(new Line());
+        while (Offers.Count < Sites.Count) Offers.Add(new LineForm());
     }
 
     protected override Task Check()
