@@ -1,6 +1,6 @@
 using Trials.Benchmarks;
 
-// usage: tests/benchmark pipeline | fanout | register | dry-run | wall
+// usage: tests/benchmark pipeline | fanout | register | dry-run | records | wall
 switch (args.FirstOrDefault())
 {
     case "pipeline":
@@ -15,10 +15,13 @@ switch (args.FirstOrDefault())
     case "dry-run":
         await DryRun.Run();
         return 0;
+    case "records":
+        await ReadRecords.Run();
+        return 0;
     case "wall":
         await WallView.Run();
         return 0;
     default:
-        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register | dry-run | wall");
+        Console.Error.WriteLine("usage: tests/benchmark pipeline [EVENTS] | fanout | register | dry-run | records | wall");
         return 2;
 }

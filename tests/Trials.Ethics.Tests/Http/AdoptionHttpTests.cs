@@ -121,9 +121,7 @@ public sealed class AdoptionHttpTests : IAsyncLifetime
     {
         await _ethics.WithATrialOf([.. Enumerable.Range(0, 1217).Select(i => new AcceptedSite(
             Guid.CreateVersion7(), i + 3, $"Site {i}", _ethics.Site.OrganisationId, Contracts.SiteRole.Participating))]);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         await _ethics.IssueTheOpinion();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
         var page = await EthicsHost.Ok(await _ethics.AsCoordinator().Get($"/ethics/adoptions?trialId={_ethics.TrialId}&take=500"));
         var statuses = new List<JsonElement>();
         for (; ; page = await EthicsHost.Ok(await _ethics.AsCoordinator().Get(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Trials.Registration.Records;
 
 namespace Trials.Registration.Tests.Records;
@@ -90,11 +89,9 @@ public class HostileRecordsTests
     [Fact]
     public async Task Random_damage_never_ends_in_anything_but_a_record_or_a_refusal()
     {
-        var watch = Stopwatch.StartNew();
         foreach (var file in new[] { "NCT06911827.json", "NCT05686876.xml" })
             for (var seed = 0; seed < 400; seed++)
                 Assert.Null(await Record.ExceptionAsync(() => ReadOrRefuse(Damaged(RecordFiles.SmallBytes(file), seed))));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
     }
 
     // The same damage in every run: a fixed seed, a generator of our own arithmetic.
