@@ -60,6 +60,9 @@ internal static class Seed
               admin@…    keeps the people and roles of its organisation: admin@alliance, admin@east, admin@qingshan …
 
             What to try ($URL is the address above)
+              Open $URL in a browser and sign in as {{sponsors[0].Username}}: Applications, Import, deploy/demo/records/NCT06001255.json. What to do next
+              the page says; whom it then waits for finds it at their own home: {{alliance.Intake.Username}}, {{secretary}}, {{chair}} …
+              The same over HTTP:
               token() {
                 curl -s $URL/directory/token -d grant_type=password -d username=$1 -d password={{DemoAlliance.DemoPassword}} |
                   sed 's/.*"access_token":"\([^"]*\)".*/\1/'
