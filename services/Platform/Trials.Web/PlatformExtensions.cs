@@ -85,7 +85,7 @@ public static class PlatformExtensions
         var group = app.MapGroup($"/{name}").WithGroupName(name);
         group.AddEndpointFilter(new EntityTags());
         group.AddEndpointFilter(new LostRaces<TDb>());
-        StuckMessages<TDb>.Map(group.MapGroup("/operations/messages").WithTags("Operations"));
+        StuckMessages.Map(group.MapGroup("/operations/messages").WithTags("Operations").WithMetadata(new StoreType(typeof(TDb))));
         ((IEndpointConventionBuilder)group).Finally(endpoint => PutServiceBeforeName(endpoint, name));
         return group;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Trials.Messaging;
 
 namespace Trials.Web;
@@ -14,8 +15,21 @@ public sealed record StuckMessage(Guid MessageId, string Consumer, string Type, 
 /// <summary>Why an operator replays or discards a message; kept with who and when.</summary>
 public sealed record StuckMessageDeed(string Reason);
 
+/// <summary>The database of the service whose endpoint was asked: one process may host many services.</summary>
+internal sealed record ServiceStore(ServiceDb Db)
+{
+    public static ValueTask<ServiceStore?> BindAsync(HttpContext http)
+    {
+        var type = http.GetEndpoint()!.Metadata.GetRequiredMetadata<StoreType>().Db;
+        return ValueTask.FromResult<ServiceStore?>(new ServiceStore((ServiceDb)http.RequestServices.GetRequiredService(type)));
+    }
+}
+
+/// <summary>Which database an endpoint's service has.</summary>
+internal sealed record StoreType(Type Db);
+
 /// <summary>One list of what is stuck in a service, parked by a consumer or unable to leave the outbox, and the two things to do about it.</summary>
-internal static class StuckMessages<TDb> where TDb : ServiceDb
+internal static class StuckMessages
 {
     private const string Outbox = "outbox";
 
@@ -29,8 +43,9 @@ internal static class StuckMessages<TDb> where TDb : ServiceDb
             .Validate<StuckMessageDeed, DeedValidator>().WithSummary("Give a stuck message up for good");
     }
 
-    private static async Task<Ok<IReadOnlyList<StuckMessage>>> List(TDb db, CancellationToken ct)
+    private static async Task<Ok<IReadOnlyList<StuckMessage>>> List(ServiceStore store, CancellationToken ct)
     {
+        var db = store.Db;
         var parked = await db.Parked.OrderBy(m => m.ParkedAt).Take(Paging.MostItems)
             .Select(m => new StuckMessage(m.MessageId, m.Consumer, m.Type, m.Cause, m.ParkedAt)).ToListAsync(ct);
         var unsent = await db.Outbox.Where(m => m.SentAt == null && m.ParkedAt != null).OrderBy(m => m.Position).Take(Paging.MostItems)
@@ -39,9 +54,9 @@ internal static class StuckMessages<TDb> where TDb : ServiceDb
     }
 
     private static async Task<Results<NoContent, NotFound>> Replay(
-        Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, TDb db, TimeProvider clock, CancellationToken ct)
+        Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, ServiceStore store, TimeProvider clock, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (db, now) = (store.Db, clock.GetUtcNow());
         await using var work = await db.Begin(ct);
         if (consumer == Outbox)
         {
@@ -65,9 +80,9 @@ internal static class StuckMessages<TDb> where TDb : ServiceDb
     }
 
     private static async Task<Results<NoContent, NotFound>> Discard(
-        Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, TDb db, TimeProvider clock, CancellationToken ct)
+        Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, ServiceStore store, TimeProvider clock, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (db, now) = (store.Db, clock.GetUtcNow());
         if (consumer == Outbox)
         {
             if (await Unsent(db, messageId, ct) is not { } row) return TypedResults.NotFound();
@@ -83,10 +98,10 @@ internal static class StuckMessages<TDb> where TDb : ServiceDb
         return TypedResults.NoContent();
     }
 
-    private static Task<OutboxMessage?> Unsent(TDb db, Guid messageId, CancellationToken ct) =>
+    private static Task<OutboxMessage?> Unsent(ServiceDb db, Guid messageId, CancellationToken ct) =>
         db.Outbox.SingleOrDefaultAsync(m => m.MessageId == messageId && m.SentAt == null && m.ParkedAt != null, ct);
 
-    private static void Record(TDb db, string what, Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, DateTimeOffset now) =>
+    private static void Record(ServiceDb db, string what, Guid messageId, string consumer, StuckMessageDeed deed, Caller caller, DateTimeOffset now) =>
         db.OperatorDeeds.Add(new OperatorDeed
         {
             Id = Guid.CreateVersion7(now), At = now, PersonId = caller.PersonId, Deed = what, MessageId = messageId, Consumer = consumer, Reason = deed.Reason,

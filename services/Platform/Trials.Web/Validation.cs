@@ -10,11 +10,12 @@ public static class Validation
     public static RouteHandlerBuilder Validate<TRequest, TValidator>(this RouteHandlerBuilder endpoint)
         where TValidator : IValidator<TRequest>, new()
     {
-        var validator = new TValidator();
+        // Its rules are expressions to compile: not at every start, but when somebody first asks.
+        var validator = new Lazy<TValidator>(() => new TValidator());
         return endpoint.AddEndpointFilter(async (context, next) =>
         {
             var request = context.Arguments.OfType<TRequest>().Single();
-            var result = await validator.ValidateAsync(request, context.HttpContext.RequestAborted);
+            var result = await validator.Value.ValidateAsync(request, context.HttpContext.RequestAborted);
             if (result.IsValid) return await next(context);
             var details = Problems.Details(StatusCodes.Status400BadRequest, PlatformProblems.Validation);
             details.Extensions["errors"] = result.Errors.GroupBy(e => CamelCase(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray());
