@@ -71,7 +71,7 @@ public static class AllianceWords
     public static readonly Text FiguresLead = new("What ended from {0} to {1}. Tap a figure for what exactly it counts.", "{0} 至 {1} 期间结束的事项；点按指标可查看其定义。");
     public static readonly Text From = new("From", "自");
     public static readonly Text To = new("Until", "至");
-    public static readonly Text Durations = new("How long it took", "用时");
+    public static readonly Text Durations = new("How long it took, in working days; start-up in calendar days", "用时（工作日；启动为自然日）");
     public static readonly Text Shares = new("How often", "占比");
     public static readonly Text Committees = new("Committees", "伦理委员会");
     public static readonly Text Figure = new("Figure", "指标");

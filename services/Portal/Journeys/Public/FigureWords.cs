@@ -8,7 +8,7 @@ public static class FigureWords
     public static readonly Text Title = new("The alliance's figures", "联盟指标");
     public static readonly Text Period = new("What ended between {0} and {1}: the last twelve whole months.", "统计期间 {0} 至 {1}（最近十二个整月内完成的事项）。");
     public static readonly Text Definitions = new("Open a figure's name for what exactly it counts.", "点开指标名称可查看准确定义。");
-    public static readonly Text Durations = new("How long it takes", "用时");
+    public static readonly Text Durations = new("How long it takes, in working days; start-up in calendar days", "用时（工作日；启动为自然日）");
     public static readonly Text Shares = new("How often", "占比");
     public static readonly Text Figure = new("Figure", "指标");
     public static readonly Text N = new("Number", "数量");
