@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Trials.Portal.Forms;
 using Trials.Web;
 
 namespace Trials.Portal.Session;
@@ -38,6 +39,7 @@ internal static class PortalSession
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
             cookie.Events.OnValidatePrincipal = Renew;
+            cookie.Events.KeepWhatWasTyped();
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace Trials.Portal.Tests.Start;
@@ -59,6 +60,35 @@ public class SignInTests(PortalHost portal)
 
         await page.GotoAsync("/home?after=x");
         Assert.Equal("/sign-in?return=%2Fhome%3Fafter%3Dx", new Uri(page.Url).PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData("coordinator@alliance", HttpStatusCode.OK)]
+    [InlineData("deputy@alliance", HttpStatusCode.BadRequest)]
+    public async Task What_was_typed_when_the_sign_in_ended_is_taken_once_the_same_person_has_signed_in_again(string whoThen, HttpStatusCode taken)
+    {
+        const string Typed = "half a reason\"><script>window.hostile=1</script>";
+        var form = await portal.Open("coordinator@alliance", script: false);
+        await form.GotoAsync("/alliance/rule-packs/proposal");
+        await form.GetByLabel("Reason").FillAsync(Typed);
+        await form.Context.ClearCookiesAsync(new() { Name = "trials-session" });
+        await form.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
+        await Assertions.Expect(form.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your sign-in has ended");
+        Assert.Empty(await Accessibility.Faults(form));
+
+        // Still nobody: the same page, with the same words.
+        Assert.Equal((int)HttpStatusCode.Unauthorized, await SendAgain());
+        var beside = await form.RunAndWaitForPopupAsync(() => form.GetByRole(AriaRole.Link, new() { Name = "Sign in again in a new window" }).ClickAsync());
+        await beside.GetByLabel("User name").FillAsync(whoThen);
+        await beside.GetByLabel("Password").FillAsync(PortalHost.Password);
+        await beside.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await beside.WaitForURLAsync("**/home");
+
+        Assert.Equal((int)taken, await SendAgain());
+        if (taken is HttpStatusCode.OK) await Assertions.Expect(form.GetByLabel("Reason")).ToHaveValueAsync(Typed);
+
+        async Task<int> SendAgain() => (await form.RunAndWaitForResponseAsync(
+            () => form.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync(), answer => answer.Request.Method == "POST")).Status;
     }
 
     [Theory]

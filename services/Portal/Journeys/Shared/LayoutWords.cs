@@ -23,6 +23,12 @@ public static class LayoutWords
     public static readonly Text TroubleTitle = new("This page cannot be shown", "无法显示此页");
     public static readonly Text NotFoundTitle = new("There is nothing here", "此处没有内容");
     public static readonly Text OutageTitle = new("A part of this service does not answer", "系统部分功能暂时没有响应");
+    public static readonly Text EndedTitle = new("Your sign-in has ended", "您的登录已失效");
+    public static readonly Text EndedLead = new(
+        "It ends after an hour without use, after twelve hours, or when you end it elsewhere. Nothing was done.", "登录后一小时未操作、满十二小时或在别处结束登录后即失效。本次操作尚未执行。");
+    public static readonly Text SignInBeside = new("Sign in again in a new window", "在新窗口重新登录");
+    public static readonly Text ThenSend = new("Come back to this page and send again, as the same person.", "返回本页，以同一身份重新发送。");
+    public static readonly Text SendAgain = new("Send again", "重新发送");
     public static readonly Text TryAgain = new("Try again", "重试");
     public static readonly Text BackHome = new("To what waits for me", "返回我的待办");
 }
