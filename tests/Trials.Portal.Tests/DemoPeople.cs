@@ -27,7 +27,7 @@ internal abstract class DemoPeople(PortalHost portal)
     private async Task<JsonElement> Send(string who, HttpMethod method, string path, object? body = null)
     {
         using var client = Portal.Host.Anonymous();
-        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(client, who);
+        if (!_tokens.TryGetValue(who, out var token)) _tokens[who] = token = await TokenOf(Portal, who);
         using var request = new HttpRequestMessage(method, path)
         {
             Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body) },
@@ -39,8 +39,10 @@ internal abstract class DemoPeople(PortalHost portal)
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
-    private static async Task<string> TokenOf(HttpClient client, string who)
+    /// <summary>Signs somebody in by the password.</summary>
+    public static async Task<string> TokenOf(PortalHost portal, string who)
     {
+        using var client = portal.Host.Anonymous();
         using var form = new FormUrlEncodedContent([new("grant_type", "password"), new("username", who), new("password", PortalHost.Password)]);
         using var answer = await client.PostAsync("directory/token", form, Ct);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString()!;

@@ -24,6 +24,9 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
 
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // Characters. A server reads 8192 of a request's first line, and hangs up on more: that would look like an outage.
+    private const int LongestPath = 8000;
+
     private CancellationToken Ended => http.HttpContext!.RequestAborted;
 
     /// <summary>What a page cannot be without.</summary>
@@ -98,6 +101,7 @@ public sealed class Api(IHttpClientFactory clients, ServiceAddresses addresses, 
 
     private async Task<Answer<T>> Send<T>(HttpMethod method, ApiPath path, object? body, string? version = null, string? token = null, string? key = null)
     {
+        if (path.ToString().Length > LongestPath) return new Answer<T>(default, Refusal.TooLong, null);
         using var request = await Request(method, path, body, token);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);

@@ -17,6 +17,8 @@ public sealed record Refusal(int Status, string Code, string Sentence, string? R
     private static readonly Text Unexplained = new(
         "The service refused and gave no reason. Look whether it was done before you try again.", "服务拒绝了此操作且未说明原因；重试前请先确认是否已经生效。");
 
+    private static readonly Text MuchTooLong = new("Something you wrote is much too long. Nothing was sent; write it shorter.", "填写的内容过长，尚未提交；请缩短后再试。");
+
     private static readonly Dictionary<string, string[]> NoFields = [];
 
     /// <summary>The sentence nearest to what is wrong: of the first field, else of the whole.</summary>
@@ -26,6 +28,9 @@ public sealed record Refusal(int Status, string Code, string Sentence, string? R
     public bool IsOutage => Status is 502 or 503 or 504;
 
     public static Refusal Outage => Of(503, "service_unavailable", Unreachable);
+
+    /// <summary>What was asked for would not fit into an address.</summary>
+    public static Refusal TooLong => Of(414, "too_long", MuchTooLong);
 
     /// <summary>A refusal of the portal's own.</summary>
     public static Refusal Of(int status, string code, string sentence) => new(status, code, sentence, null, NoFields, default);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Trials.Portal.Tests.Account;
@@ -12,18 +11,15 @@ public class PasskeyTests(PortalHost portal)
     public async Task A_passkey_is_added_signs_in_signs_its_own_removal_and_is_gone()
     {
         var page = await portal.Open(null);
-        await AttachDevice(page);
-        await SignInByPassword(page);
+        var device = await PasskeyDevice.Attach(portal, page);
+        await device.SignInByPassword(Who);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Passkeys" }).ClickAsync();
         await Assertions.Expect(page.GetByText("You have no passkey yet.")).ToBeVisibleAsync();
         Assert.Empty(await Accessibility.Faults(page));
-        await page.GetByLabel("A name to know it by").FillAsync("my phone");
-        await page.GetByLabel("Password").FillAsync(PortalHost.Password);
-        await Content(page).GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await device.Begin("my phone");
         Assert.Empty(await Accessibility.Faults(page));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make it with this device" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The passkey is added.");
+        await device.Make();
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "my phone" })).ToContainTextAsync("never");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -91,30 +87,7 @@ public class PasskeyTests(PortalHost portal)
         Assert.Equal(422, answer.Status);
     }
 
-    // A browser has passkeys for names, never for an IP address.
-    private string Address(string path) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{portal.Host.Url.Port}{path}");
-
-    private async Task SignInByPassword(IPage page)
-    {
-        await page.GotoAsync(Address("/sign-in?return=/account"));
-        await page.GetByLabel("User name").FillAsync(Who);
-        await page.GetByLabel("Password").FillAsync(PortalHost.Password);
-        await Content(page).GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/account");
-    }
-
-    private static async Task AttachDevice(IPage page)
-    {
-        var devices = await page.Context.NewCDPSessionAsync(page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true,
-            },
-        });
-    }
+    private string Address(string path) => PasskeyDevice.Address(portal, path);
 
     private static ILocator Content(IPage page) => page.GetByRole(AriaRole.Main);
 }

@@ -13,6 +13,9 @@ internal sealed class Team(PortalHost portal, string language)
     private readonly Dictionary<string, Someone> _people = [];
     private readonly ConcurrentQueue<(string? Who, string Address)> _seen = new();
 
+    /// <summary>What they all read: zh or en.</summary>
+    public string Language { get; } = language;
+
     /// <summary>The application's number; no other study's page or row has it.</summary>
     public string Study { get; set; } = "";
 
@@ -29,7 +32,7 @@ internal sealed class Team(PortalHost portal, string language)
     {
         if (_people.TryGetValue(who, out var known)) return known;
         var name = who.Length == 0 ? null : who;
-        var page = await portal.Open(name, language, script: false);
+        var page = await portal.Open(name, Language, script: false);
         page.FrameNavigated += (_, frame) =>
         {
             if (frame == page.MainFrame) _seen.Enqueue((name, new Uri(frame.Url).PathAndQuery));

@@ -8,6 +8,12 @@ internal sealed record ShownForm(RealPage Page, HtmlForm Form, string Html)
     /// <summary>Where its fields are looked at and nothing is done.</summary>
     public string Check => Form.Does ? Page.Address : Form.Action;
 
+    /// <summary>Whether it is a deed's own, at whichever of its two steps.</summary>
+    public bool IsDeed => Form.IsPost && Html.Contains("<div class=\"deed\">", StringComparison.Ordinal) && (Form.Does || Form.Action == Page.Address);
+
+    /// <summary>Where the deed is done.</summary>
+    public string LastStep => Form.Does ? Form.Action : $"{Form.Action}{(Form.Action.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=Do";
+
     public override string ToString() => $"{Form.Method} {Form.Action} on {Page.Template} as {Page.Who ?? "nobody"}";
 }
 

@@ -48,6 +48,7 @@ internal sealed partial record HtmlForm(string Method, string Action, bool IsMul
                 { Kind: "radio" or "checkbox", IsSent: false } when sent.Any(known => known.Key == field.Name) || Fields.Any(other => other.Name == field.Name && other.IsSent) => null,
                 { Value: "", Kind: "date" } => "2026-11-02",
                 { Value: "", Kind: "time" } => "10:00",
+                { Value: "", Kind: "number" } => "1",
                 _ => field.Value,
             };
             if (value is not null) sent.Add(new(field.Name, value));

@@ -1,14 +1,24 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Trials.Portal.Tests.Pages;
 
 /// <summary>What a server answered, with where it leads as it was said, and the headers of the answer and of its content: nothing is followed or shown.</summary>
-internal sealed record PlainAnswer(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed partial record PlainAnswer(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public bool IsPage => Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) is true;
 
     public bool IsRealPage => Status == HttpStatusCode.OK && IsPage;
+
+    /// <summary>What the page itself says, below its header; what it only sends on is not said, nor what a device is asked, which is another thing each time.</summary>
+    public string Said => Blank().Replace(Kept().Replace(Body[Math.Max(0, Body.IndexOf("<main", StringComparison.Ordinal))..], ""), " ");
+
+    [GeneratedRegex("""<input\b[^>]*\btype="hidden"[^>]*>|\bdata-options=\S+""")]
+    private static partial Regex Kept();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
 }
 
 /// <summary>A demo person's session without a window: asks for pages and sends forms, also such as no window would.</summary>

@@ -1,11 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Trials.Portal.Tests.MainJob;
-using Trials.Portal.Tests.Sponsor;
-using Trials.Testing.Servers;
 
 namespace Trials.Portal.Tests.Pages;
 
@@ -13,14 +10,12 @@ namespace Trials.Portal.Tests.Pages;
 internal sealed record RealPage(string Template, string? Who, string Address);
 
 /// <summary>
-/// Each of the product's pages at one real address: where the people of a finished main job were, where links lead from there and from everybody's home, and
-/// for what nobody was led to, its address filled with what others have in common with it.
+/// Each of the product's pages at one real address: where the people of a finished main job and of what happens beside it were, where links lead from
+/// there and from everybody's home, and for what nobody was led to, its address filled with what others have in common with it.
 /// </summary>
 internal sealed partial class RealPages
 {
     private const int MostTries = 6;
-    private static readonly string Record = RepositoryFolder.PathOf("deploy", "demo", "records", "NCT06001255.json");
-    private static readonly string[] OfADraft = ["study", "sites", "dossier", "submission"];
 
     private readonly PortalHost _portal;
     private readonly PageTemplates _templates;
@@ -43,8 +38,9 @@ internal sealed partial class RealPages
     public static async Task<RealPages> Find(PortalHost portal, Team team)
     {
         var pages = new RealPages(portal);
-        await pages.Begin();
-        await pages.Report(team);
+        var beside = await BesideTheMainJob.Do(portal, team);
+        pages.Draft = beside.Draft;
+        foreach (var (who, address) in beside.Seen) pages.Note(who, address);
         foreach (var (who, address) in team.Seen) pages.Note(who, address);
         foreach (var who in PageVisitor.All.Concat(team.Seen.Select(seen => seen.Who).OfType<string>()).Distinct()) pages.Note(who, "/home");
         foreach (var page in pages._templates.All.Where(page => page.RoutePattern.Parameters.Count == 0)) pages.Note(PageVisitor.Of(page), PageAddress.Of(page));
@@ -52,37 +48,6 @@ internal sealed partial class RealPages
         await pages.FillIn();
         foreach (var browser in pages._browsers.Values) browser.Dispose();
         return pages;
-    }
-
-    /// <summary>What can be written before an application is submitted.</summary>
-    private async Task Begin()
-    {
-        const string Sponsor = "sponsor@qingshan", Import = "/sponsor/import";
-        var sponsor = await Of(Sponsor);
-        var form = HtmlForm.In((await sponsor.Get(Import)).Body, Import).Single(form => form.IsMultipart);
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in form.Filled(_ => null)) content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Record)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } }, "Record", "record.json");
-        Draft = (await sponsor.Post(Import, content)).Location!;
-        foreach (var part in OfADraft) Note(Sponsor, $"{Draft}/{part}");
-    }
-
-    /// <summary>What happens at a site beside the main job: a serious event, which its committee has to assess.</summary>
-    private async Task Report(Team team)
-    {
-        var (who, at) = team.Seen.First(seen => seen.Address.StartsWith("/investigator/sites/", StringComparison.Ordinal));
-        var site = string.Join('/', at.Split('/').Take(4));
-        var form = HtmlForm.In((await (await Of(who)).Get($"{site}/safety")).Body, $"{site}/safety").Single(form => form.IsFilledIn && form.IsPost);
-        var told = form.Filled(field => field switch
-        {
-            { Kind: "date" } => ApplicationForms.Day(team.Today),
-            { Kind: "time" } => "00:00",
-            { IsWritten: true } => OneEnrolment.First,
-            _ => null,
-        });
-        var answer = await (await Of(who)).Post($"{site}/safety?handler=Do", told);
-        Note(who, answer.Location!);
-        Note($"secretary@{Team.Other}", answer.Location!.Replace("/investigator/safety/", "/committee/safety-reports/", StringComparison.Ordinal));
     }
 
     private void Note(string? who, string address)

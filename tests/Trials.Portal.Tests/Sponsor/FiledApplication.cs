@@ -1,7 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Trials.Contracts.Registration.V1;
+using Trials.Primitives;
+using Trials.Rules;
 using Trials.Testing.Servers;
+using Application = Trials.Registration.Applications.Application;
 
 namespace Trials.Portal.Tests.Sponsor;
 
@@ -32,6 +37,14 @@ internal class FiledApplication : DemoPeople
         return application;
     }
 
+    /// <summary>Returned, and its sponsor is warned that it will lapse.</summary>
+    public static async Task<FiledApplication> Warned(PortalHost portal)
+    {
+        var application = await Returned(portal);
+        await application.Warn();
+        return application;
+    }
+
     public static async Task<FiledApplication> Accepted(PortalHost portal)
     {
         var application = new FiledApplication(portal);
@@ -51,6 +64,19 @@ internal class FiledApplication : DemoPeople
     }
 
     protected Task Accept() => Post(Intake, $"{Path}/acceptance");
+
+    // As the sweep does a month after the return; the clock stays, because everybody's tokens are judged by the machine's.
+    private Task<int> Warn() => Portal.Host.InDb("registration", async db =>
+    {
+        var now = Portal.Host.Clock.GetUtcNow();
+        var application = await db.Set<Application>().SingleAsync(a => a.Id == Id, Ct);
+        var warning = application.Warn(RulePacks.Find(application.RulePack), Today.AddDays(30), now)!;
+        db.Publish(application, Id, new SponsorWarned
+        {
+            TrialId = Id, SponsorId = application.SponsorId, Number = warning.Number, LapsesOn = warning.LapsesOn, OccurredAt = now,
+        }, Actor.System("lapse"));
+        return await db.SaveChangesAsync(Ct);
+    });
 
     private Task<JsonElement> StateFacts() => Put(Sponsor, $"{Path}/study", new
     {

@@ -1,24 +1,18 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Trials.Contracts.Ethics.V1;
-using Trials.Contracts.Registration.V1;
 using Trials.Portal.Forms;
 using Trials.Portal.Journeys.ParticipatingCommittee;
 using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Journeys.Sponsor;
 using Trials.Portal.Language;
 using Trials.Portal.Tests.Committees;
-using Trials.Primitives;
 using Trials.Rules;
-using Application = Trials.Registration.Applications.Application;
 
 namespace Trials.Portal.Tests.Sponsor;
 
 /// <summary>What a sponsor owes after the submission, from what waits for it to the deed, without scripts.</summary>
 public class FilingTests(PortalHost portal)
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     private DateTimeOffset Now => portal.Host.Clock.GetUtcNow();
 
     private DateOnly Today => WorkingCalendar.China.DateOf(Now);
@@ -27,8 +21,7 @@ public class FilingTests(PortalHost portal)
     public async Task A_sponsor_confirms_the_warning_before_its_application_lapses()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh");
-        var application = await FiledApplication.Returned(portal);
-        await Warn(application.Id);
+        var application = await FiledApplication.Warned(portal);
         var sponsor = await At("zh", 360);
         await sponsor.FromHome(application.Number, $"/sponsor/applications/{application.Id}/warnings/", "1");
         await sponsor.IsEasyToUse();
@@ -104,16 +97,4 @@ public class FilingTests(PortalHost portal)
     });
 
     private async Task<Someone> At(string language, int width) => new(await portal.Open(FiledApplication.Sponsor, language, width, script: false));
-
-    // As the sweep does a month after the return; the clock stays, because everybody's tokens are judged by the machine's.
-    private async Task Warn(Guid id) => await portal.Host.InDb("registration", async db =>
-    {
-        var application = await db.Set<Application>().SingleAsync(a => a.Id == id, Ct);
-        var warning = application.Warn(RulePacks.Find(application.RulePack), Today.AddDays(30), Now)!;
-        db.Publish(application, id, new SponsorWarned
-        {
-            TrialId = id, SponsorId = application.SponsorId, Number = warning.Number, LapsesOn = warning.LapsesOn, OccurredAt = Now,
-        }, Actor.System("lapse"));
-        return await db.SaveChangesAsync(Ct);
-    });
 }
