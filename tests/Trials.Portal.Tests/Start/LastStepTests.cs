@@ -13,6 +13,10 @@ public class LastStepTests(PortalHost portal, EveryForm forms, ITestOutputHelper
     private const int FewestUnsigned = 25;
     private const int FewestEchoes = 60;
     private const string Password = "Signature.Password";
+
+    // What is no code is refused before the password is looked at.
+    private const string Code = "Signature.Code";
+
     // Characters; no service takes more than 8000.
     private const int TooMany = 20_000;
 
@@ -75,7 +79,7 @@ public class LastStepTests(PortalHost portal, EveryForm forms, ITestOutputHelper
         // The last step has to check again, for anybody can leave out the first.
         if (last is null) return (first, Stopped.AtTheCheck);
         if (last.Fields.Any(field => field.Name == Password))
-            return (last.Filled(field => field.Name.StartsWith("Signature.", StringComparison.Ordinal) && field.Kind != "hidden" ? HostileText.Value : null), Stopped.BySignature);
+            return (last.Filled(field => field.Name == Password || everywhere && field.Name == Code ? HostileText.Value : null), Stopped.BySignature);
         var written = deed.Form.Fields.Where(field => field.IsWritten).Select(field => field.Name).ToHashSet();
         return written.Count == 0 ? null : (last.Filled(field => written.Contains(field.Name) ? TooLong : null), Stopped.ByLength);
     }
