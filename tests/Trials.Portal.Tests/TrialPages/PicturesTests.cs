@@ -1,4 +1,6 @@
 using System.Globalization;
+using Trials.Portal.Journeys.Alliance;
+using Trials.Portal.Journeys.Shared;
 using Trials.Portal.Journeys.TrialPages;
 
 namespace Trials.Portal.Tests.TrialPages;
@@ -23,6 +25,29 @@ public class PicturesTests
         Assert.Equal(24, curve.TargetAt);
         Assert.Equal((40.0, 2), (Assert.Single(curve.Openings).At, curve.Openings[0].Opening.Sites));
         Assert.Equal([0, 2, 4, 6, 8, 10], curve.Levels.Select(level => level.Count));
+    }
+
+    [Fact]
+    public void Each_site_has_a_line_of_its_own_in_the_row_of_a_node_it_has_for_itself()
+    {
+        var (east, west) = (Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        NodeChart.Site[] sites = [new(west, 2, "West", [Node("N09", 4, 8)]), new(east, 1, "East", [Node("N09", 2, null)])];
+        NodeChart.Span[] spans =
+        [
+            new("N09", "sponsor", west, First.AddDays(5), First.AddDays(6)), new("N09", "site-committee", east, First.AddDays(2), First.AddDays(9)),
+            new("N01", "sponsor", null, First, First.AddDays(1)),
+        ];
+
+        var chart = NodeChart.Of([Node("N01", 0, 1), Node("N09", 2, null)], sites, spans.ToLookup(span => span.Node), First.AddDays(9))!;
+
+        // Twelve to a day from 46; a line of five in every six, after a margin of three.
+        var (alone, shared) = (chart.Rows[0], chart.Rows[1]);
+        Assert.Equal([(46.0, 25, 24.0, 14), (46.0, 27, 24.0, 10)], alone.Bars.Select(bar => (bar.X, bar.Y, bar.Width, bar.Height)));
+        Assert.Equal((22, 44, 19), (alone.Height, shared.Y, shared.Height));
+        Assert.Equal(
+            [("East", 70.0, 47, 96.0, null), ("East", 70.0, 48, 96.0, "site-committee"), ("West", 94.0, 53, 60.0, null), ("West", 106.0, 54, 24.0, "sponsor")],
+            shared.Bars.Select(bar => (bar.Said.Split(' ')[0], bar.X, bar.Y, bar.Width, bar.Holder)));
+        Assert.Equal(63, chart.Height);
     }
 
     [Theory]
@@ -89,4 +114,9 @@ public class PicturesTests
 
     private static TrialProgress Progress(int target, int enrolled, IReadOnlyList<TrialProgress.Day> days) =>
         new(true, target, days.Sum(day => day.Screened), 0, [], 0, enrolled, 0, 0, days, []);
+
+    private static TrialHead.SpineNode Node(string node, int begun, int? done) => new(
+        node, node, done is null ? "Running" : "Done", null, At(begun), done is { } day ? At(day) : null, null, null, null, null);
+
+    private static DateTimeOffset At(int days) => new(First.AddDays(days), new TimeOnly(9, 0), TimeSpan.FromHours(8));
 }

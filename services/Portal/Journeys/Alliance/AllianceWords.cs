@@ -87,8 +87,8 @@ public static class AllianceWords
 
     public static readonly Text Chart = new("Node chart", "节点甘特图");
     public static readonly Text ChartLead = new(
-        "A bar is the time a node ran, split by who had it. Rest days are shaded; the long line is today; a short thick tick is the limit.",
-        "横条为节点用时，按持有方分段；底纹为休息日，竖长线为今天，粗短线为期限。");
+        "A bar is the time a node ran, split by who had it; up to 20 sites have a line each. Rest days are shaded; the long line is today; a thick tick is the limit.",
+        "横条为节点用时，按持有方分段；中心不超过 20 家时每家一行；底纹为休息日，竖长线为今天，粗短线为期限。");
     public static readonly Text ChartTable = new("The same as a table", "同一数据的表格");
     public static readonly Text ChartTitle = new("Nodes of the trial from {0} to {1}", "{0} 至 {1} 的节点");
     public static readonly Text Holders = new("Days by holder", "各持有方天数");
