@@ -32,7 +32,8 @@ public sealed class HolderTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Name is null)
+        // What is null on a page arrives as nothing.
+        if (string.IsNullOrEmpty(Name))
         {
             output.SuppressOutput();
             return;

@@ -19,6 +19,7 @@ internal static class PageFaults
         if ((await page.TitleAsync()).StartsWith(" ·", StringComparison.Ordinal)) faults.Add("no title");
         var style = policy.StartsWith(Policies[1], StringComparison.Ordinal) ? "" : "style, ";
         if (await page.Locator(style + "[style], script:not([src]), [onclick], [onload], [onerror]").CountAsync() > 0) faults.Add("inline");
+        if (await page.Locator(".chip").EvaluateAllAsync<bool>("chips => chips.some(chip => /(^|[:：])\\s*$/.test(chip.textContent.trim()))")) faults.Add("a chip without its word");
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) faults.Add("wider than the window");
         return faults;
     }

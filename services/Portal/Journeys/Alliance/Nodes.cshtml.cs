@@ -33,7 +33,7 @@ public sealed class NodesModel : JourneyPage
             ],
             [.. Head.Nodes.Select(node => (Cell[])
             [
-                $"{node.Node} {node.Title}", TrialWords.NodeStates.Say(node.State), node.StartedAt is { } started ? Dates.Day(started) : "",
+                $"{node.Node} {node.Title}", node.StateSaid, node.StartedAt is { } started ? Dates.Day(started) : "",
                 node.DoneAt is { } done ? Dates.Day(done) : "", node.State == "Running" ? WaitingTask.DueCell(node.Due, Today) : "", Split(spans[node.Node]),
             ])])
         { Nothing = TrialWords.NoNodes };

@@ -13,7 +13,11 @@ public sealed record TrialHead(TrialHead.Figures Trial, IReadOnlyList<TrialHead.
         Guid TrialId, string? Number, string? Title, Guid? SponsorId, string Stage, int? Sites, int ActiveSites, int Screened, int Enrolled, int? PlannedEnrolment,
         int Adopted, int Declined, int PlacesAccepted, int OpenQuestions);
 
-    public sealed record SpineNode(string Node, string Title, string State, string? Holder, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, WaitingTask.Limit? Due, int? Sites, int? SitesDone, Step? Escalated);
+    public sealed record SpineNode(string Node, string Title, string State, string? Holder, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, WaitingTask.Limit? Due, int? Sites, int? SitesDone, Step? Escalated)
+    {
+        /// <summary>The state in words; a lead's hospital, say, adopts nothing.</summary>
+        public string StateSaid => State == "Waiting" && Sites == 0 ? TrialWords.AtNoSite : TrialWords.NodeStates.Say(State);
+    }
 
     /// <summary>Who was told last that a limit is near or past.</summary>
     public sealed record Step(string To);

@@ -63,6 +63,9 @@ public static class TrialWords
         ["Done"] = new("done", "已完成"),
     }.ToFrozenDictionary();
 
+    /// <summary>Of a node that sites have and none of those shown needs.</summary>
+    public static readonly Text AtNoSite = new("at none of the sites shown", "所示中心均不涉及");
+
     public static readonly FrozenDictionary<string, Text> Stages = new Dictionary<string, Text>
     {
         ["Draft"] = new("draft", "草稿"),

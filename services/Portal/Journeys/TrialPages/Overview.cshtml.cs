@@ -27,8 +27,8 @@ public sealed class OverviewModel : JourneyPage
 
     private Cell[] Row(TrialHead.SpineNode node) =>
     [
-        $"{node.Node} {node.Title}", TrialWords.NodeStates.Say(node.State), node is { State: "Running", Holder: { } holder } ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
+        $"{node.Node} {node.Title}", node.StateSaid, node is { State: "Running", Holder: { } holder } ? new Cell(HolderTag.Say(holder, null), IsChip: true) : "",
         node.StartedAt is { } started ? Dates.Day(started) : "", node.DoneAt is { } done ? Dates.Day(done) : "",
-        node.Due is { } due && node.State == "Running" ? WaitingTask.DueCell(due, Today) : "", node.Sites is { } sites ? TrialWords.Of.With(node.SitesDone ?? 0, sites) : "",
+        node.Due is { } due && node.State == "Running" ? WaitingTask.DueCell(due, Today) : "", node.Sites is > 0 and var sites ? TrialWords.Of.With(node.SitesDone ?? 0, sites) : "",
     ];
 }
