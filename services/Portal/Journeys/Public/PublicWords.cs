@@ -19,6 +19,7 @@ public static class PublicWords
     public static readonly Text Search = new("Search", "查找");
     public static readonly Text Everything = new("Published trials, the newest first", "已公示的临床试验（新公示在前）");
     public static readonly Text Found = new("Trials with “{0}”", "含“{0}”的临床试验");
+    public static readonly Text NonePublished = new("No trial has been published yet.", "尚无已公示的临床试验。");
     public static readonly Text NothingFound = new(
         "No published trial has all of these words. Try fewer words, or the name of the illness alone.", "没有同时包含这些词的已公示试验。请减少词语，或只填疾病名称。");
     public static readonly Text Trial = new("Trial", "试验");

@@ -28,7 +28,7 @@ public sealed class SearchModel : JourneyPage
         Trials = new Table(isAll ? PublicWords.Everything : PublicWords.Found.Filled(Query),
             [new(PublicWords.Trial), new(PublicWords.State), new(PublicWords.RegistryNumber), new(PublicWords.Sponsor), new(PublicWords.Published)],
             [.. found.Items.Select(Row)])
-        { Next = found.Next, Nothing = PublicWords.NothingFound };
+        { Next = found.Next, Nothing = isAll ? PublicWords.NonePublished : PublicWords.NothingFound };
         return Trials.Download(Request) ?? (IActionResult)Page();
     }
 
